@@ -1,0 +1,21 @@
+package pro.photoestate.engine.decode;
+
+import java.util.List;
+import pro.photoestate.engine.image.Picture;
+
+/**
+ * A decoded frame; whoever asked for it owns the picture.
+ *
+ * @param picture the upright picture in the working space
+ * @param warnings sentences about what is not whole, such as a missing tail; empty for a sound file
+ */
+public record Decoded(Picture picture, List<String> warnings) implements AutoCloseable {
+    public Decoded {
+        warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public void close() {
+        picture.close();
+    }
+}

@@ -1,0 +1,76 @@
+package pro.photoestate.engine.image;
+
+/**
+ * A coarse map over a picture: {@code columns x rows} values, row-major, at the centres of equal cells that cover the
+ * whole picture, bilinear between and constant beyond the outer centres. Immutable by convention: the array is not
+ * copied and must not be changed by anyone after construction.
+ */
+public record Grid(int columns, int rows, float[] values) {
+
+    public Grid {
+        if (columns < 1 || rows < 1 || values.length != columns * rows) {
+            throw new IllegalArgumentException("a grid of %d x %d with %d values".formatted(columns, rows, values.length));
+        }
+    }
+
+    /** The value at (u, v), 0..1 from the left and upper edge of the picture to the right and lower one. */
+    public float at(double u, double v) {
+        double cx = Math.clamp(u * columns - 0.5, 0, columns - 1);
+        double cy = Math.clamp(v * rows - 0.5, 0, rows - 1);
+        int x0 = (int) cx;
+        int y0 = (int) cy;
+        int x1 = Math.min(x0 + 1, columns - 1);
+        int y1 = Math.min(y0 + 1, rows - 1);
+        double fx = cx - x0;
+        double fy = cy - y0;
+        double top = values[y0 * columns + x0] * (1 - fx) + values[y0 * columns + x1] * fx;
+        double bottom = values[y1 * columns + x0] * (1 - fx) + values[y1 * columns + x1] * fx;
+        return (float) (top * (1 - fy) + bottom * fy);
+    }
+
+    /** The same map, of the reference frame, as a finished picture sees it. */
+    public Grid seen(View view) {
+        float[] out = new float[values.length];
+        Homography to = view.toSource();
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                double x = (i + 0.5) * view.width() / columns - 0.5;
+                double y = (j + 0.5) * view.height() / rows - 0.5;
+                out[j * columns + i] =
+                        at((to.x(x, y) + 0.5) / view.sourceWidth(), (to.y(x, y) + 0.5) / view.sourceHeight());
+            }
+        }
+        return new Grid(columns, rows, out);
+    }
+
+    /** Writes the values along row {@code y} of a {@code width x height} picture, from column {@code x} on. */
+    public void row(int x, int y, int count, int width, int height, float[] target, int offset) {
+        double cy = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
+        int y0 = (int) cy;
+        int upper = y0 * columns;
+        int lower = Math.min(y0 + 1, rows - 1) * columns;
+        float fy = (float) (cy - y0);
+        double step = (double) columns / width;
+        int i = 0;
+        while (i < count) {
+            double cx = Math.clamp((x + i + 0.5) * step - 0.5, 0, columns - 1);
+            int x0 = Math.min((int) cx, columns - 1);
+            int x1 = Math.min(x0 + 1, columns - 1);
+            float left = values[upper + x0] + fy * (values[lower + x0] - values[upper + x0]);
+            float right = values[upper + x1] + fy * (values[lower + x1] - values[upper + x1]);
+            int end = x0 == x1 ? count : Math.clamp((long) Math.ceil((x0 + 1.5) / step - 0.5) - x, i + 1, count);
+            float slope = (float) ((right - left) * step);
+            float start = (float) (left + (right - left) * Math.clamp((x + i + 0.5) * step - 0.5 - x0, 0, 1));
+            boolean before = (x + i + 0.5) * step < 0.5;
+            int flat = before ? Math.clamp((long) Math.ceil(0.5 / step - 0.5) - x, i, end) : i;
+            for (int k = i; k < flat; k++) {
+                target[offset + k] = left;
+            }
+            float base = before ? left : start;
+            for (int k = flat; k < end; k++) {
+                target[offset + k] = base + slope * (k - flat);
+            }
+            i = end;
+        }
+    }
+}
