@@ -1,0 +1,38 @@
+package pro.photoestate.engine.quality;
+
+import java.util.OptionalDouble;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Measures a picture. */
+public final class Quality {
+
+    private Quality() {}
+
+    /**
+     * Measures an sRGB picture, reduced to 1280 px at its long side if it is larger.
+     *
+     * @param picture 8-bit blue, green, red, interleaved; only read, and still the caller's
+     * @throws IllegalArgumentException if it is of another type or empty
+     */
+    public static QualityFigures measure(Mat picture) {
+        if (picture.type() != opencv_core.CV_8UC3 || picture.empty()) {
+            throw new IllegalArgumentException("not an 8-bit colour picture");
+        }
+        Pixels pixels = Pixels.of(picture);
+        Tones tones = Tones.of(pixels);
+        double noise = Noise.sigma(pixels);
+        double sharpness = Sharpness.of(pixels);
+        double cast = Cast.deltaE(pixels);
+        return new QualityFigures(
+                tones.clippedPct(),
+                tones.crushedPct(),
+                sharpness,
+                noise,
+                cast,
+                tones.mean(),
+                tones.median(),
+                OptionalDouble.empty(),
+                Warnings.of(tones, sharpness, noise, cast));
+    }
+}
