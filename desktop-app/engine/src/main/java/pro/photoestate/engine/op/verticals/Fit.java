@@ -1,0 +1,12 @@
+package pro.photoestate.engine.op.verticals;
+
+/**
+ * A vanishing point and how well the picture supports it.
+ *
+ * @param point where the verticals meet
+ * @param score the votes it got
+ * @param uncertaintyDeg standard deviation of the tilt that follows from it, degrees
+ * @param inlierShare share of the near-vertical length that agrees with it, 0..1
+ * @param inlierPx length that agrees with it, px of the working picture
+ */
+record Fit(VanishingPoint point, double score, double uncertaintyDeg, double inlierShare, double inlierPx) {}
