@@ -1,0 +1,80 @@
+package pro.photoestate.engine.edgeaware;
+
+import pro.photoestate.engine.image.Grid;
+import pro.photoestate.engine.image.Tile;
+
+/**
+ * Lightness as the fourth root of relative luminance: 0 is black, 1 is white, 1.19 is twice white. It stands in for the
+ * logarithm that tone mapping works in: over the three decades of a photo it is as even to the eye, a factor of light is
+ * a factor of lightness too, it ends at black instead of falling to minus infinity with the sensor's noise, and its two
+ * square roots run in vectors, which a logarithm's bit tricks do not in the JDK.
+ */
+public final class Lightness {
+
+    /** Red's share of luminance (ITU-R BT.709-6, item 3.2; also IEC 61966-2-1). */
+    public static final float RED = 0.2126f;
+    /** Green's share of luminance. */
+    public static final float GREEN = 0.7152f;
+    /** Blue's share of luminance. */
+    public static final float BLUE = 0.0722f;
+
+    /** Luminance below this counts as this: a thousandth of the first 8-bit step above black, so ratios stay finite. */
+    private static final float DARKEST = 3e-7f;
+
+    private Lightness() {}
+
+    /** Luminance of a lightness. */
+    public static float luminance(float lightness) {
+        float root = lightness * lightness;
+        return root * root;
+    }
+
+    /** Lightness of a luminance. */
+    public static float of(float luminance) {
+        return (float) Math.sqrt((float) Math.sqrt(Math.max(luminance, DARKEST)));
+    }
+
+    /** Writes the lightness of {@code count} samples of the tile from index {@code from} on. */
+    public static void row(Tile tile, int from, int count, float[] target) {
+        float[] r = tile.r();
+        float[] g = tile.g();
+        float[] b = tile.b();
+        for (int i = 0; i < count; i++) {
+            float y = RED * r[from + i] + GREEN * g[from + i] + BLUE * b[from + i];
+            target[i] = (float) Math.sqrt((float) Math.sqrt(Math.max(y, DARKEST)));
+        }
+    }
+
+    /**
+     * The lightness of a whole picture, averaged into a grid whose cells are about square.
+     *
+     * @param picture the whole picture, smaller sides first counted in cells of at least one pixel
+     * @param longSide cells along the longer side at most
+     */
+    public static Grid grid(Tile picture, int longSide) {
+        int w = picture.width();
+        int h = picture.height();
+        double cell = Math.max(1, Math.max(w, h) / (double) longSide);
+        int columns = Math.max(1, (int) Math.round(w / cell));
+        int rows = Math.max(1, (int) Math.round(h / cell));
+        float[] sums = new float[columns * rows];
+        int[] counts = new int[columns * rows];
+        int[] column = new int[w];
+        for (int x = 0; x < w; x++) {
+            column[x] = (int) ((long) x * columns / w);
+        }
+        float[] line = new float[w];
+        for (int y = 0; y < h; y++) {
+            row(picture, y * w, w, line);
+            int at = (int) ((long) y * rows / h) * columns;
+            for (int x = 0; x < w; x++) {
+                sums[at + column[x]] += line[x];
+                counts[at + column[x]]++;
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= counts[i];
+        }
+        return new Grid(columns, rows, sums);
+    }
+}

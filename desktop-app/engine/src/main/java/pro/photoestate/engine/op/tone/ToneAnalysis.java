@@ -1,0 +1,15 @@
+package pro.photoestate.engine.op.tone;
+
+import pro.photoestate.engine.edgeaware.LocalLinear;
+
+/**
+ * What the engine found for one scene, in the geometry of its reference frame. Immutable plain numbers.
+ *
+ * @param version {@link Tone#ANALYSIS_VERSION} of the method that found it
+ * @param scene the kind of photo, as found or as told
+ * @param confidence 0..1 that it is this kind; 1 when told
+ * @param auto the settings that suit the scene
+ * @param base the base of lightness as a function of lightness, from the guided filter
+ */
+public record ToneAnalysis(
+        int version, SceneClass scene, double confidence, ToneSettings auto, LocalLinear base) {}
