@@ -46,31 +46,29 @@ public record Grid(int columns, int rows, float[] values) {
     /** Writes the values along row {@code y} of a {@code width x height} picture, from column {@code x} on. */
     public void row(int x, int y, int count, int width, int height, float[] target, int offset) {
         double cy = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
-        int y0 = (int) cy;
-        int upper = y0 * columns;
-        int lower = Math.min(y0 + 1, rows - 1) * columns;
-        float fy = (float) (cy - y0);
+        int top = (int) cy;
+        int upper = top * columns;
+        int lower = Math.min(top + 1, rows - 1) * columns;
+        float fy = (float) (cy - top);
         double step = (double) columns / width;
         int i = 0;
         while (i < count) {
-            double cx = Math.clamp((x + i + 0.5) * step - 0.5, 0, columns - 1);
-            int x0 = Math.min((int) cx, columns - 1);
-            int x1 = Math.min(x0 + 1, columns - 1);
-            float left = values[upper + x0] + fy * (values[lower + x0] - values[upper + x0]);
-            float right = values[upper + x1] + fy * (values[lower + x1] - values[upper + x1]);
-            int end = x0 == x1 ? count : Math.clamp((long) Math.ceil((x0 + 1.5) / step - 0.5) - x, i + 1, count);
+            double cx = (x + i + 0.5) * step - 0.5;
+            int cell = (int) Math.floor(cx);
+            float left = between(upper, lower, cell, fy);
+            float right = between(upper, lower, cell + 1, fy);
+            int end = Math.clamp((long) Math.ceil((cell + 1.5) / step - 0.5) - x, i + 1, count);
             float slope = (float) ((right - left) * step);
-            float start = (float) (left + (right - left) * Math.clamp((x + i + 0.5) * step - 0.5 - x0, 0, 1));
-            boolean before = (x + i + 0.5) * step < 0.5;
-            int flat = before ? Math.clamp((long) Math.ceil(0.5 / step - 0.5) - x, i, end) : i;
-            for (int k = i; k < flat; k++) {
-                target[offset + k] = left;
-            }
-            float base = before ? left : start;
-            for (int k = flat; k < end; k++) {
-                target[offset + k] = base + slope * (k - flat);
+            float start = (float) (left + (right - left) * (cx - cell));
+            for (int k = i; k < end; k++) {
+                target[offset + k] = start + slope * (k - i);
             }
             i = end;
         }
+    }
+
+    private float between(int upper, int lower, int column, float fy) {
+        int c = Math.clamp(column, 0, columns - 1);
+        return values[upper + c] + fy * (values[lower + c] - values[upper + c]);
     }
 }

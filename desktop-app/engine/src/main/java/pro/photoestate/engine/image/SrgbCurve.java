@@ -48,4 +48,43 @@ public final class SrgbCurve {
         int i = (int) at;
         return ENCODED[i] + (at - i) * (ENCODED[i + 1] - ENCODED[i]);
     }
+
+    /**
+     * Decodes encoded values in place, clamped to 0..1; relative error below 1.2e-4, a fortieth of an 8-bit step. The
+     * power branch is a least-maximum polynomial of ours; without branches, so that the compiler can vectorise it.
+     */
+    public static void decode(float[] v, int count) {
+        for (int i = 0; i < count; i++) {
+            float s = Math.min(Math.max(v[i], 0f), 1f);
+            float p = s * -0.12351531f + 0.41707886f;
+            p = s * p - 0.63049321f;
+            p = s * p + 0.81012758f;
+            p = s * p + 0.49075578f;
+            p = s * p + 0.03508025f;
+            p = s * p + 0.00085720f;
+            float power = Math.min(Math.max((s - 0.04045f) * 1e7f, 0f), 1f);
+            float toe = s * (1 / 12.92f);
+            v[i] = toe + power * (p - toe);
+        }
+    }
+
+    /**
+     * Encodes linear light in place, clamped to 0..1; error below 7e-6. x^(1/2.4) = q^(5/3) with q the fourth root of x,
+     * a polynomial of ours in q; without branches.
+     */
+    public static void encode(float[] v, int count) {
+        for (int i = 0; i < count; i++) {
+            float x = Math.min(Math.max(v[i], 0f), 1f);
+            float q = (float) Math.sqrt((float) Math.sqrt(x));
+            float p = q * -0.06460411f + 0.27447017f;
+            p = q * p - 0.54741669f;
+            p = q * p + 1.18998087f;
+            p = q * p + 0.15357246f;
+            p = q * p - 0.00600893f;
+            p = 1.055f * p - 0.055f;
+            float power = Math.min(Math.max((x - 0.0031308f) * 1e8f, 0f), 1f);
+            float toe = x * 12.92f;
+            v[i] = toe + power * (p - toe);
+        }
+    }
 }
