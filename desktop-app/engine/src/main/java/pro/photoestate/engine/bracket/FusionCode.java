@@ -1,0 +1,38 @@
+package pro.photoestate.engine.bracket;
+
+import pro.photoestate.engine.image.Depth;
+
+/**
+ * How a sample means a value: {@code value = sample * scale + offset}, in 8-bit levels.
+ *
+ * @param scale levels a step
+ * @param offset level of sample 0
+ */
+record FusionCode(float scale, float offset) {
+
+    /** Pyramid levels, S16: 128 steps a level hold 0..255 and -128..127 without loss of what 16-bit averages carry. */
+    static final FusionCode LEVEL = new FusionCode(1 / 128f, 0);
+
+    /** Blended levels, S16: 64 steps a level, because the blend of wide brackets leaves 0..255 by up to 100 levels. */
+    static final FusionCode BLEND = new FusionCode(1 / 64f, 0);
+
+    /** Weights, S16: 0..32767 for 0..1. */
+    static final FusionCode WEIGHT = new FusionCode(1 / 32767f, 0);
+
+    /** The middle of chroma in 8-bit levels. */
+    private static final float NEUTRAL = 128;
+
+    /** Luma samples of a picture. */
+    static FusionCode luma(Depth depth) {
+        return new FusionCode(step(depth), 0);
+    }
+
+    /** Chroma samples of a picture, as values round 0. */
+    static FusionCode chroma(Depth depth) {
+        return new FusionCode(step(depth), -NEUTRAL);
+    }
+
+    private static float step(Depth depth) {
+        return depth == Depth.U8 ? 1 : 1 / 257f;
+    }
+}

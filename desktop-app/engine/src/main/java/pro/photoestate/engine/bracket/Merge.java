@@ -1,0 +1,139 @@
+package pro.photoestate.engine.bracket;
+
+import java.util.List;
+import java.util.function.Function;
+import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.Depth;
+import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.image.Plane;
+import pro.photoestate.engine.image.PlaneStore;
+
+/**
+ * Exposure fusion of a bracket (Mertens, Kautz and Van Reeth 2007) on box pyramids of 16-bit planes in luma and chroma,
+ * row by row in float, with soft ends against overshoot, and ghosts taken from one frame. All large memory comes from
+ * the store. The result does not depend on the number of cores.
+ */
+public final class Merge {
+
+    /** Version of the algorithm: results of equal versions are equal. */
+    public static final int VERSION = 1;
+
+    /** The blend begins where the short side has shrunk to this, px: coarser bases keep more contrast. */
+    private static final int COARSEST = 3;
+
+    /** Longest side of the reduced picture, px. */
+    private static final int REDUCED = 1280;
+
+    /** The source map has the size of this level, an eighth of the picture. */
+    static final int SOURCE_LEVEL = 3;
+
+    /** The level whose overshoot decides about the soft ends: fine enough for windows, coarse enough to be cheap. */
+    private static final int RANGE_LEVEL = 2;
+
+    private final MergeFrames frames;
+    private final FusionMemory memory;
+    private final FusionMemory results;
+    private final Cores cores;
+    private final int last;
+
+    private Merge(MergeFrames frames, FusionMemory memory, FusionMemory results, Cores cores) {
+        this.frames = frames;
+        this.memory = memory;
+        this.results = results;
+        this.cores = cores;
+        Plane y = frames.pictures().getFirst().y();
+        int level = 1;
+        while (FusionPyramid.size(Math.min(y.width(), y.height()), level) > COARSEST) {
+            level++;
+        }
+        last = Math.max(level, SOURCE_LEVEL);
+    }
+
+    /**
+     * Merges; a single frame is only converted.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when the memory does not suffice
+     * @throws java.util.concurrent.CancellationException when the render was cancelled
+     */
+    public static MergeResult merge(MergeFrames frames, PlaneStore store, Cores cores) {
+        try (FusionMemory memory = new FusionMemory(store);
+                FusionMemory results = new FusionMemory(store)) {
+            MergeResult result = frames.pictures().size() == 1
+                    ? new MergeSingle(frames.pictures().getFirst(), results, cores).run()
+                    : new Merge(frames, memory, results, cores).run();
+            results.handOn();
+            return result;
+        }
+    }
+
+    private MergeResult run() {
+        Picture first = frames.pictures().getFirst();
+        FusionCode code = FusionCode.chroma(first.depth());
+        FusionChannel luma = channel(Picture::y, 0, FusionCode.luma(first.depth()));
+        FusionChannel cb = channel(Picture::cb, first.halfChroma() ? 1 : 0, code);
+        FusionChannel cr = channel(Picture::cr, first.halfChroma() ? 1 : 0, code);
+        List<FusionChannel> channels = List.of(luma, cb, cr);
+        List<FusionPyramid> all =
+                channels.stream().flatMap(c -> c.frames().stream()).toList();
+        for (int level = 1; level <= last; level++) {
+            FusionPyramid.grow(all, level, memory, cores);
+        }
+        GhostMasks ghosts = GhostMasks.NONE;
+        List<FusionPyramid> weights =
+                new FusionWeights(luma.frames(), cb.frames(), cr.frames()).at(ghosts, memory, cores);
+        for (int level = 2; level <= last; level++) {
+            FusionPyramid.grow(weights, level, memory, cores);
+        }
+        SourceMap sources = SourceMap.of(weights, SOURCE_LEVEL);
+        channels.forEach(c -> c.blend(weights, memory, cores));
+        FusionRange range = FusionRange.of(luma.blended(RANGE_LEVEL));
+        Picture merged = results.lend(first.width(), first.height(), first.halfChroma());
+        luma.finish(weights, new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);
+        finish(cb, weights, merged.cb());
+        finish(cr, weights, merged.cr());
+        return new MergeResult(merged, reduced(channels, merged, range), sources, ghosts.percent());
+    }
+
+    private FusionChannel channel(Function<Picture, Plane> plane, int level, FusionCode code) {
+        return new FusionChannel(frames.pictures(), plane, level, code, last);
+    }
+
+    private void finish(FusionChannel channel, List<FusionPyramid> weights, Plane to) {
+        channel.finish(
+                weights, new FusionBlend.Target(to, FusionCode.chroma(Depth.U16), FusionRange.ALL), cores);
+    }
+
+    /** The level of {@link MergeResult#reduced()}. */
+    static int reducedLevel(Picture picture) {
+        int level = 1;
+        while (FusionPyramid.size(Math.max(picture.width(), picture.height()), level) > REDUCED) {
+            level++;
+        }
+        return level;
+    }
+
+    private Picture reduced(List<FusionChannel> channels, Picture merged, FusionRange range) {
+        int level = reducedLevel(merged);
+        Plane size = channels.getFirst().blended(level);
+        Picture reduced = results.lend(size.width(), size.height(), false);
+        recode(channels.getFirst().blended(level), reduced.y(), FusionCode.luma(Depth.U16), range);
+        if (level == 1 && merged.halfChroma()) {
+            reduced.cb().memory().copyFrom(merged.cb().memory());
+            reduced.cr().memory().copyFrom(merged.cr().memory());
+        } else {
+            recode(channels.get(1).blended(level), reduced.cb(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
+            recode(channels.get(2).blended(level), reduced.cr(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
+        }
+        return reduced;
+    }
+
+    private static void recode(Plane from, Plane to, FusionCode code, FusionRange range) {
+        FusionRows rows = new FusionRows(from.width());
+        FusionPhases row = FusionPhases.of(from.width());
+        for (int y = 0; y < from.height(); y++) {
+            rows.read(from, y, FusionCode.BLEND, row);
+            range.apply(row);
+            rows.write(row, code, to, y);
+        }
+    }
+}
