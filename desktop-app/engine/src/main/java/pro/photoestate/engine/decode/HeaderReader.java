@@ -1,0 +1,44 @@
+package pro.photoestate.engine.decode;
+
+import java.io.IOException;
+import pro.photoestate.engine.image.FaultCode;
+
+/** The header of any kind of file that is read, checked against the limits. */
+final class HeaderReader {
+
+    private HeaderReader() {}
+
+    static Header read(ByteSource in, Limits limits) throws IOException {
+        if (in.size() == 0) {
+            throw new FormatException(FaultCode.EMPTY, "has no bytes; copy it from the card again");
+        }
+        Header header = switch (Magic.kind(in)) {
+            case JPEG -> JpegHeader.read(in);
+            case PNG -> PngHeader.read(in);
+            case TIFF -> TiffHeader.read(in);
+            case WEBP -> WebpHeader.read(in);
+        };
+        check(header, limits);
+        return header;
+    }
+
+    private static void check(Header header, Limits limits) throws FormatException {
+        int width = header.width();
+        int height = header.height();
+        if (width < 1 || height < 1) {
+            throw FormatException.corrupt("tells a size of %d x %d pixels".formatted(width, height));
+        }
+        if (width > limits.side() || height > limits.side() || (long) width * height > limits.pixels()) {
+            throw new FormatException(
+                    FaultCode.TOO_LARGE,
+                    "claims %,d x %,d pixels, more than the limit of %,d megapixels and %,d pixels a side"
+                            .formatted(width, height, limits.pixels() / 1_000_000, limits.side()));
+        }
+        if (header.decodedBytes() > limits.decodedBytes()) {
+            throw new FormatException(
+                    FaultCode.TOO_LARGE,
+                    "would take %,d MB once decoded, more than the limit of %,d MB; save it with 8 bits or smaller"
+                            .formatted(header.decodedBytes() >> 20, limits.decodedBytes() >> 20));
+        }
+    }
+}

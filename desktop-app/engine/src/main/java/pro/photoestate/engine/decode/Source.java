@@ -1,0 +1,35 @@
+package pro.photoestate.engine.decode;
+
+import java.util.List;
+
+/**
+ * One decode: what is decoded, and how.
+ *
+ * @param frame what was told to the caller
+ * @param header what the bytes say
+ * @param bytes the whole file
+ * @param turn from stored to upright
+ * @param reduction 1, 2, 4 or 8
+ * @param warnings sentences for the caller, added to on the way
+ */
+record Source(Frame frame, Header header, FileBytes bytes, Turn turn, int reduction, List<String> warnings) {
+
+    /** Width of the stored picture at this reduction, px. */
+    int width() {
+        return reduced(header.width());
+    }
+
+    /** Height of the stored picture at this reduction, px. */
+    int height() {
+        return reduced(header.height());
+    }
+
+    private int reduced(int side) {
+        return (side + reduction - 1) / reduction;
+    }
+
+    /** A sentence about the file. */
+    void warn(String what) {
+        warnings.add(ShownName.of(frame.file()) + " " + what);
+    }
+}
