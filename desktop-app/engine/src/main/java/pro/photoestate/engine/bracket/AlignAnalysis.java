@@ -1,0 +1,27 @@
+package pro.photoestate.engine.bracket;
+
+import java.util.List;
+
+/**
+ * How the frames of a scene lie on their reference.
+ *
+ * @param width width of the reference, px
+ * @param height height of the reference, px
+ * @param reference index of the reference
+ * @param frames one entry a frame, in the order of the scene
+ * @param common the largest upright rectangle of the reference that every used frame covers
+ */
+public record AlignAnalysis(int width, int height, int reference, List<FrameAlignment> frames, Area common) {
+
+    /** Version of the method; another one may find other numbers for the same frames. */
+    public static final int VERSION = 1;
+
+    public AlignAnalysis {
+        frames = List.copyOf(frames);
+    }
+
+    /** Whether no used frame needs to be resampled: a tripod held still. */
+    public boolean still() {
+        return frames.stream().noneMatch(f -> f.used() && f.moved());
+    }
+}
