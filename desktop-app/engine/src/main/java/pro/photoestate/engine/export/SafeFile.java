@@ -1,0 +1,247 @@
+package pro.photoestate.engine.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
+
+/**
+ * A file that appears under its name only when it is whole: written beside the target under a hidden name of our own,
+ * synced to the disk, then renamed. Whatever happens before leaves the target as it was; {@link #close} without
+ * {@link #commit} removes what was written. A killed run leaves at most the hidden file, which the next run for the same
+ * target, or {@link #sweep}, removes. A lock tells a dead run's file from one that is being written. One thread at a time.
+ */
+public final class SafeFile implements AutoCloseable {
+
+    private static final String PREFIX = ".photoestate-";
+    private static final String SUFFIX = ".part";
+
+    private final Path target;
+    private final Path part;
+    private final boolean overwrite;
+    private final FileChannel channel;
+    private final OutputStream stream;
+    private boolean done;
+
+    private SafeFile(Path target, Path part, boolean overwrite, FileChannel channel) {
+        this.target = target;
+        this.part = part;
+        this.overwrite = overwrite;
+        this.channel = channel;
+        this.stream = new Guarded(Channels.newOutputStream(channel));
+    }
+
+    /**
+     * Begins a file; missing folders are made.
+     *
+     * @param overwrite whether a file that stands there may be replaced
+     * @throws PhotoException {@link FaultCode#EXISTS} or {@link FaultCode#UNWRITABLE}
+     */
+    public static SafeFile create(Path target, boolean overwrite) {
+        Path whole = target.toAbsolutePath();
+        refuseReplacing(whole, overwrite);
+        Path part = whole.resolveSibling(partName(whole));
+        try {
+            Files.createDirectories(part.getParent());
+            removeDead(part);
+            FileChannel channel =
+                    FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            channel.tryLock();
+            return new SafeFile(whole, part, overwrite, channel);
+        } catch (FileAlreadyExistsException e) {
+            throw new PhotoException(
+                    FaultCode.UNWRITABLE,
+                    "%s cannot be written: another run is writing it, or its folder is a file; wait or choose another folder"
+                            .formatted(whole),
+                    e);
+        } catch (IOException e) {
+            throw unwritable(whole, e);
+        }
+    }
+
+    /** Takes the file's bytes; a failing disk is thrown as {@link FaultCode#UNWRITABLE}. */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /** The path under which the file will stand. */
+    public Path target() {
+        return target;
+    }
+
+    /**
+     * Syncs the bytes to the disk and gives the file its name.
+     *
+     * @throws PhotoException {@link FaultCode#EXISTS} when the name was taken meanwhile, {@link FaultCode#UNWRITABLE}
+     */
+    public void commit() {
+        try {
+            channel.force(true);
+            channel.close();
+            rename();
+            done = true;
+            syncFolder();
+        } catch (FileAlreadyExistsException e) {
+            throw exists(target, e);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /** Removes what was written unless it was committed; a second call does nothing. */
+    @Override
+    public void close() {
+        if (done) {
+            return;
+        }
+        done = true;
+        try {
+            channel.close();
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /**
+     * Removes what killed runs left in a folder; files that a living run writes stay, and so does everything else.
+     *
+     * @return how many files were removed
+     */
+    public static int sweep(Path folder) {
+        int removed = 0;
+        try (var parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path part : parts) {
+                removed += ours(part) && removeDead(part) ? 1 : 0;
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        return removed;
+    }
+
+    private void rename() throws IOException {
+        if (overwrite) {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try {
+            Files.createLink(target, part); // the only rename that never replaces, also when two runs race
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) { // FAT and some network drives have no hard links
+            refuseReplacing(target, false);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.deleteIfExists(part);
+    }
+
+    /** The name depends on the target's alone, so that the next run finds it, and stays short for long targets. */
+    private static String partName(Path target) {
+        var sum = new CRC32C();
+        byte[] name = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8);
+        sum.update(name);
+        return "%s%08x%04x%s".formatted(PREFIX, sum.getValue(), name.length & 0xFFFF, SUFFIX);
+    }
+
+    private static boolean ours(Path part) {
+        String name = String.valueOf(part.getFileName());
+        return name.matches("\\.photoestate-[0-9a-f]{12}\\.part")
+                && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean removeDead(Path part) throws IOException {
+        if (!ours(part)) {
+            return false;
+        }
+        try (FileChannel old = FileChannel.open(part, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = old.tryLock()) {
+            if (lock == null) {
+                return false;
+            }
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+        return Files.deleteIfExists(part);
+    }
+
+    private void syncFolder() {
+        Path folder = target.getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entry.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders and some network drives sync none: the file itself is synced already.
+            return;
+        }
+    }
+
+    private static void refuseReplacing(Path target, boolean overwrite) {
+        if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw exists(target, null);
+        }
+    }
+
+    private static PhotoException exists(Path target, @Nullable IOException cause) {
+        String sentence = "%s exists already and was left as it is; choose another folder or name, or allow overwriting"
+                .formatted(target);
+        return cause == null
+                ? new PhotoException(FaultCode.EXISTS, sentence)
+                : new PhotoException(FaultCode.EXISTS, sentence, cause);
+    }
+
+    private static PhotoException unwritable(Path target, IOException e) {
+        String reason = e instanceof AccessDeniedException ? "no permission" : reason(e);
+        return new PhotoException(
+                FaultCode.UNWRITABLE,
+                "%s cannot be written: %s; check the folder's permissions and the free space of its disk"
+                        .formatted(target, reason),
+                e);
+    }
+
+    private static String reason(IOException e) {
+        String name = e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? name.toLowerCase(Locale.ROOT) : message;
+    }
+
+    /** Names the target where the disk fails. */
+    private final class Guarded extends FilterOutputStream {
+
+        Guarded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int count) {
+            try {
+                out.write(data, offset, count);
+            } catch (IOException e) {
+                throw unwritable(target, e);
+            }
+        }
+    }
+}
