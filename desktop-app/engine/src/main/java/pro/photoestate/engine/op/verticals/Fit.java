@@ -9,4 +9,10 @@ package pro.photoestate.engine.op.verticals;
  * @param inlierShare share of the near-vertical length that agrees with it, 0..1
  * @param inlierPx length that agrees with it, px of the working picture
  */
-record Fit(VanishingPoint point, double score, double uncertaintyDeg, double inlierShare, double inlierPx) {}
+record Fit(VanishingPoint point, double score, double uncertaintyDeg, double inlierShare, double inlierPx) {
+
+    /** The same with a reason for doubt added to its uncertainty, degrees. */
+    Fit doubted(double deg) {
+        return new Fit(point, score, Math.hypot(uncertaintyDeg, deg), inlierShare, inlierPx);
+    }
+}

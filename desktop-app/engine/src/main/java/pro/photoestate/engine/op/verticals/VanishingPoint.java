@@ -24,7 +24,17 @@ record VanishingPoint(double r, double k) {
 
     /** The mean over the picture of the angle between a vertical and the picture's side, in degrees. */
     double tiltDeg(double halfWidth, double halfHeight) {
-        return mean(halfWidth, halfHeight, (x, y) -> Math.abs(Math.toDegrees(Math.atan((r - k * x) / (1 - k * y)))));
+        return differenceDeg(UPRIGHT, halfWidth, halfHeight);
+    }
+
+    /** The mean over the picture of the angle between the verticals of two points, in degrees. */
+    double differenceDeg(VanishingPoint other, double halfWidth, double halfHeight) {
+        return mean(halfWidth, halfHeight, (x, y) -> Math.abs(lean(x, y) - other.lean(x, y)));
+    }
+
+    /** Degrees that verticals at (x, y), in half diagonals, lean to the left. */
+    private double lean(double x, double y) {
+        return Math.toDegrees(Math.atan2(r - k * x, 1 - k * y));
     }
 
     /** The mean of a figure over the nine points of a picture, whose half sizes are given in half diagonals. */

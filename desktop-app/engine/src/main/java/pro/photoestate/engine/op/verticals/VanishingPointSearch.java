@@ -20,6 +20,15 @@ final class VanishingPointSearch {
     private static final double FIT_SIGMAS = 3.5;
     private static final int ROUNDS = 15;
 
+    /** Degrees that all verticals of a room may be out of plumb together, and the lens bends them. */
+    private static final double COMMON_DEG = 0.08;
+
+    /** How much more likely a point is for its votes: as the power of their ratio. */
+    private static final double DECISIVENESS = 12;
+
+    /** Distance in r, or twice in k, of proposals that are worth refining both: about a degree. */
+    private static final double DISTINCT = 0.02;
+
     private final Evidence evidence;
     private final double halfWidth;
     private final double halfHeight;
@@ -33,8 +42,20 @@ final class VanishingPointSearch {
 
     /** The best fit, or nothing where fewer than two segments agree on anything. */
     Optional<Fit> best() {
-        List<VanishingPoint> peaks = peaks();
-        return peaks.stream().map(p -> measure(refine(p))).max(Comparator.comparingDouble(Fit::score));
+        List<Fit> fits = fits();
+        Optional<Fit> best = fits.stream().max(Comparator.comparingDouble(Fit::score));
+        return best.map(b -> b.doubted(fits.stream().mapToDouble(f -> doubtDeg(b, f)).max().orElse(0)));
+    }
+
+    /** What the possibility that the rival is right adds to the standard deviation of the best, degrees. */
+    private double doubtDeg(Fit best, Fit rival) {
+        double odds = Math.pow(rival.score() / best.score(), DECISIVENESS);
+        return best.point().differenceDeg(rival.point(), halfWidth, halfHeight) * Math.sqrt(odds / (1 + odds));
+    }
+
+    /** The refined proposals. */
+    List<Fit> fits() {
+        return peaks().stream().map(p -> measure(refine(p))).toList();
     }
 
     private record Proposal(VanishingPoint point, double score) {}
@@ -56,7 +77,7 @@ final class VanishingPointSearch {
             if (peaks.size() == PEAKS) {
                 break;
             }
-            if (peaks.stream().allMatch(q -> Math.hypot(p.point().r() - q.r(), (p.point().k() - q.k()) / 2) > 0.015)) {
+            if (peaks.stream().allMatch(q -> Math.hypot(p.point().r() - q.r(), (p.point().k() - q.k()) / 2) > DISTINCT)) {
                 peaks.add(p.point());
             }
         }
@@ -99,7 +120,7 @@ final class VanishingPointSearch {
     private VanishingPoint refine(VanishingPoint start) {
         VanishingPoint p = start;
         for (int round = 0; round < ROUNDS; round++) {
-            Normal n = normal(p);
+            Normal n = normal(p, 1);
             if (n.det() < 1e-9) {
                 return p;
             }
@@ -128,7 +149,8 @@ final class VanishingPointSearch {
         }
     }
 
-    private Normal normal(VanishingPoint p) {
+    /** @param power of the share in the weights */
+    private Normal normal(VanishingPoint p, int power) {
         Evidence e = evidence;
         double rr = 0;
         double rk = 0;
@@ -143,7 +165,8 @@ final class VanishingPointSearch {
             if (q * q >= 1) {
                 continue;
             }
-            double w = e.share[i] * (1 - q * q) * (1 - q * q) / (e.sigma[i] * e.sigma[i]);
+            double say = (power == 1 ? e.share[i] : e.share[i] * e.share[i]) * (1 - q * q) * (1 - q * q);
+            double w = say / (e.sigma[i] * e.sigma[i]);
             double vx = p.r() - p.k() * e.x[i];
             double vy = 1 - p.k() * e.y[i];
             double norm = vx * vx + vy * vy;
@@ -155,20 +178,12 @@ final class VanishingPointSearch {
             gr += w * jr * residual;
             gk += w * jk * residual;
             chi += w * residual * residual;
-            weight += e.share[i] * (1 - q * q) * (1 - q * q);
+            weight += say;
         }
         return new Normal(rr, rk, kk, gr, gk, chi, weight);
     }
 
     private Fit measure(VanishingPoint p) {
-        Normal n = normal(p);
-        double det = n.det();
-        double tilt = det < 1e-9 ? 90 : Math.toDegrees(Math.sqrt(VanishingPoint.mean(halfWidth, halfHeight, (x, y) -> {
-            // lean = (r - k x) / (1 - k y): its change with r and k
-            double jr = 1 / (1 - p.k() * y);
-            double jk = (-x * (1 - p.k() * y) + (p.r() - p.k() * x) * y) * jr * jr;
-            return (n.kk() * jr * jr - 2 * n.rk() * jr * jk + n.rr() * jk * jk) / det;
-        })));
         double inlier = 0;
         double all = 0;
         for (int i = 0; i < evidence.size(); i++) {
@@ -177,6 +192,26 @@ final class VanishingPointSearch {
                 inlier += evidence.length[i];
             }
         }
-        return new Fit(p, score(p), tilt, inlier / all, inlier);
+        return new Fit(p, score(p), uncertaintyDeg(p), inlier / all, inlier);
+    }
+
+    /**
+     * From the covariance of r and k. Edges of one thing err together, so here a crowd counts less than in the fit;
+     * edges that disagree more than they should widen it; and what all edges of a house share is added.
+     */
+    private double uncertaintyDeg(VanishingPoint p) {
+        Normal n = normal(p, 2);
+        double det = n.det();
+        if (det < 1e-9) {
+            return 90;
+        }
+        double spread = Math.max(1, n.chi() / n.weight());
+        double variance = VanishingPoint.mean(halfWidth, halfHeight, (x, y) -> {
+            // lean = (r - k x) / (1 - k y): its change with r and with k
+            double jr = 1 / (1 - p.k() * y);
+            double jk = (-x * (1 - p.k() * y) + (p.r() - p.k() * x) * y) * jr * jr;
+            return (n.kk() * jr * jr - 2 * n.rk() * jr * jk + n.rr() * jk * jk) / det;
+        });
+        return Math.min(90, Math.hypot(Math.toDegrees(Math.sqrt(variance * spread)), COMMON_DEG));
     }
 }

@@ -17,11 +17,14 @@ public final class Verticals {
     /** Long side in px of the picture that is analysed; larger ones are shrunk. Every length in px refers to it. */
     static final int WORKING_SIDE = 960;
 
+    /** Short side in px of that picture below which no edge is long enough. */
+    private static final double LEAST_SIDE = 96;
+
     /** Degrees of mean tilt that nobody sees. */
     private static final double INVISIBLE_DEG = 0.35;
 
     private static final double DELIBERATE_DEG = 20;
-    private static final double MOST_UNCERTAIN_DEG = 0.7;
+    private static final double MOST_UNCERTAIN_DEG = 1.5;
     private static final double SIGMAS = 3;
     private static final double LEAST_SHARE = 0.4;
     private static final double LEAST_PX = 600;
@@ -49,6 +52,9 @@ public final class Verticals {
     /** The vanishing point of a picture's verticals, as far as there is any evidence. */
     static Optional<Fit> fit(Mat grey) {
         double factor = Math.min(1, (double) WORKING_SIDE / Math.max(grey.cols(), grey.rows()));
+        if (factor * Math.min(grey.cols(), grey.rows()) < LEAST_SIDE) {
+            return Optional.empty();
+        }
         try (Mat small = new Mat();
                 Size size = new Size((int) Math.round(grey.cols() * factor), (int) Math.round(grey.rows() * factor))) {
             if (factor < 1) {
