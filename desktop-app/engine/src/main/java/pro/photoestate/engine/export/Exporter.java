@@ -137,6 +137,10 @@ public final class Exporter {
     }
 
     private static Mat finished(Mat bgr, Size size, int sharpening, int bits, Cores cores) {
+        boolean asItIs = sharpening == 0 && bits == 8 && bgr.depth() == opencv_core.CV_8U;
+        if (asItIs && size.equals(new Size(bgr.cols(), bgr.rows()))) {
+            return new Mat(bgr);
+        }
         try (Mat small = sized(bgr, size, cores)) {
             return OutputSharpening.apply(small, sharpening, bits, cores);
         }

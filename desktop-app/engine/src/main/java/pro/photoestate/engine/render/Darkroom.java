@@ -1,0 +1,64 @@
+package pro.photoestate.engine.render;
+
+import java.util.Optional;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.decode.Decoder;
+import pro.photoestate.engine.decode.Limits;
+import pro.photoestate.engine.export.ExportJob;
+import pro.photoestate.engine.export.Exporter;
+import pro.photoestate.engine.export.Rendition;
+import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.recipe.Recipe;
+
+/**
+ * Where scenes become pictures: {@link #negative} once for the frames, {@link #print} as often as the recipe changes.
+ * Preview and full size take the same way. Thread-safe; each call uses the cores it was made with.
+ */
+public final class Darkroom {
+
+    private final PlaneStore store;
+    private final Cores cores;
+    private final Decoder decoder;
+
+    /**
+     * @param store lends all large memory; negatives and prints must be closed before it
+     * @param cores the cores, with the cancel flag, of the renders made here
+     * @param limits what a file may ask for
+     */
+    public Darkroom(PlaneStore store, Cores cores, Limits limits) {
+        this.store = store;
+        this.cores = cores;
+        this.decoder = new Decoder(store, cores, limits);
+    }
+
+    /**
+     * Reads, aligns and merges the frames of a scene as far as the recipe asks for it.
+     *
+     * @param reduction 1 for full size; 2, 4 or 8 for a preview
+     * @throws pro.photoestate.engine.image.PhotoException when no frame of it can be used
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Negative negative(SceneGroup scene, Recipe recipe, int reduction) {
+        return new Exposing(scene, recipe, reduction, store, cores).expose(decoder);
+    }
+
+    /**
+     * Finishes a negative. It stays the caller's and is only read.
+     *
+     * @param known an earlier analysis of the same scene to be used again; what it lacks is found anew
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Print print(Negative negative, Recipe recipe, Optional<SceneAnalysis> known) {
+        return new Printing(negative, recipe, known, store, cores).print();
+    }
+
+    /**
+     * Writes a print as one file.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when it cannot be written
+     */
+    public Rendition export(Print print, ExportJob job) {
+        return Exporter.export(print.bgr(), job, cores);
+    }
+}

@@ -1,0 +1,61 @@
+package pro.photoestate.engine.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pro.photoestate.engine.bracket.AlignAnalysis;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.bracket.SourceMap;
+import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.op.windowpull.WindowAnalysis;
+
+/**
+ * A scene after everything that needs its frames: aligned, merged, windows pulled. Prints of any recipe that agrees on
+ * these steps are made from it without reading a file. Whoever gets it closes it; it may be read by several prints at
+ * once.
+ *
+ * @param scene the frames that were asked for
+ * @param reduction 1 for full size, 2, 4 or 8 for a preview
+ * @param merged 16-bit picture
+ * @param reduced the same at 1280 px or less, at full chroma
+ * @param noise standard deviation of the luma noise of {@code merged}, encoded 0..1
+ * @param align how the frames lie, in px of this reduction
+ * @param aligned the frames that {@code align} speaks of, in its order
+ * @param windowPull what was pulled
+ * @param sources which frame gave most to each spot
+ * @param ghostPct share that was taken from one frame because something moved, in percent
+ * @param framesUsed how many frames gave it pixels
+ * @param faults frames that took no part
+ * @param warnings sentences for people
+ * @param millis wall time by stage
+ */
+public record Negative(
+        SceneGroup scene,
+        int reduction,
+        Picture merged,
+        Picture reduced,
+        double noise,
+        Optional<AlignAnalysis> align,
+        List<Frame> aligned,
+        Optional<WindowAnalysis> windowPull,
+        Optional<SourceMap> sources,
+        double ghostPct,
+        int framesUsed,
+        List<FrameFault> faults,
+        List<String> warnings,
+        Map<String, Long> millis)
+        implements AutoCloseable {
+
+    public Negative {
+        aligned = List.copyOf(aligned);
+        faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public void close() {
+        merged.close();
+        reduced.close();
+    }
+}

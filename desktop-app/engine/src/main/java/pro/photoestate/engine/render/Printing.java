@@ -1,0 +1,204 @@
+package pro.photoestate.engine.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.engine.bracket.AlignAnalysis;
+import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.Depth;
+import pro.photoestate.engine.image.Homography;
+import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.image.PixelOperation;
+import pro.photoestate.engine.image.Plane;
+import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.View;
+import pro.photoestate.engine.op.colour.Colour;
+import pro.photoestate.engine.op.colour.ColourParams;
+import pro.photoestate.engine.op.crop.Area;
+import pro.photoestate.engine.op.crop.CropParams;
+import pro.photoestate.engine.op.crop.Framing;
+import pro.photoestate.engine.op.detail.Detail;
+import pro.photoestate.engine.op.detail.DetailAnalysis;
+import pro.photoestate.engine.op.detail.DetailParams;
+import pro.photoestate.engine.op.rotate.RotateParams;
+import pro.photoestate.engine.op.tone.Tone;
+import pro.photoestate.engine.op.tone.ToneAnalysis;
+import pro.photoestate.engine.op.tone.ToneParams;
+import pro.photoestate.engine.op.verticals.Verticals;
+import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
+import pro.photoestate.engine.op.verticals.VerticalsParams;
+import pro.photoestate.engine.op.whitebalance.WhiteBalance;
+import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
+import pro.photoestate.engine.op.whitebalance.WhiteBalanceParams;
+import pro.photoestate.engine.quality.Quality;
+import pro.photoestate.engine.quality.QualityFigures;
+import pro.photoestate.recipe.Operation;
+import pro.photoestate.recipe.Recipe;
+import pro.photoestate.recipe.Step;
+
+/** Makes one print of a negative: geometry, light and colour, in one pass over the pixels. Used once, by one thread. */
+final class Printing {
+
+    private final Negative negative;
+    private final Recipe recipe;
+    private final Optional<SceneAnalysis> known;
+    private final PlaneStore store;
+    private final Cores cores;
+    private final Stages stages = new Stages();
+
+    private @Nullable VerticalsAnalysis verticals;
+    private @Nullable WhiteBalanceAnalysis whiteBalance;
+    private @Nullable ToneAnalysis tone;
+    private @Nullable DetailAnalysis detail;
+    private final List<PixelOperation> operations = new ArrayList<>();
+
+    Printing(Negative negative, Recipe recipe, Optional<SceneAnalysis> known, PlaneStore store, Cores cores) {
+        this.negative = negative;
+        this.recipe = recipe;
+        this.known = known;
+        this.store = store;
+        this.cores = cores;
+    }
+
+    Print print() {
+        Tile proxy = new Tile();
+        cores.run(2, i -> {
+            if (i == 0) {
+                stages.time("verticals", this::findVerticals);
+            } else {
+                readProxy(proxy);
+            }
+        });
+        View view = frame();
+        View whole = View.whole(negative.reduced().width(), negative.reduced().height());
+        stages.time("white-balance", () -> whiteBalance(proxy, whole, view));
+        stages.time("tone", () -> tone(proxy, whole, view));
+        recipe.step(Operation.COLOUR).ifPresent(step -> colour(step, proxy));
+        stages.time("detail", () -> detail(proxy, view));
+        Plane bytes = store.lend(3 * view.width(), view.height(), Depth.U8);
+        Mat bgr = bytes.mat().reshape(3);
+        try {
+            stages.time("finish", () -> new Finish(view, operations).into(bgr, negative.merged(), cores));
+            QualityFigures quality = stages.time("quality", () -> quality(bgr));
+            return new Print(bytes, bgr, view, analysis(), quality, stages.millis());
+        } catch (RuntimeException | Error e) {
+            bgr.close();
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private SceneAnalysis analysis() {
+        return new SceneAnalysis(
+                negative.align(),
+                negative.windowPull(),
+                Optional.ofNullable(verticals),
+                Optional.ofNullable(whiteBalance),
+                Optional.ofNullable(tone),
+                Optional.ofNullable(detail));
+    }
+
+    private void readProxy(Tile proxy) {
+        Picture reduced = negative.reduced();
+        proxy.place(0, 0, reduced.width(), reduced.height());
+        try (TileReader reader = new TileReader()) {
+            reader.read(reduced, View.whole(reduced.width(), reduced.height()), proxy);
+        }
+    }
+
+    private void findVerticals() {
+        if (recipe.step(Operation.VERTICALS).isEmpty()) {
+            return;
+        }
+        verticals = known.flatMap(SceneAnalysis::verticals).orElseGet(() -> {
+            try (Mat grey = new Mat()) {
+                negative.reduced().y().mat().convertTo(grey, opencv_core.CV_8UC1, 1 / 257.0, 0);
+                var frame = negative.scene().frames().get(negative.scene().reference());
+                return Verticals.analyse(grey, frame.width(), frame.height(), frame.metadata().focalPx());
+            }
+        });
+    }
+
+    /** The view at the negative's own size. */
+    private View frame() {
+        int width = negative.merged().width();
+        int height = negative.merged().height();
+        Framing framing = Framing.whole(width, height).within(commonArea());
+        VerticalsAnalysis found = verticals;
+        if (found != null) {
+            var params = VerticalsParams.from(recipe.step(Operation.VERTICALS).orElseThrow());
+            Homography full = found.correctedBy(params);
+            double scale = (double) width / found.width();
+            framing = framing.straightened(
+                    full.equals(Homography.IDENTITY) ? full : full.rescaled(scale), params.keepFrame());
+        }
+        framing = framing.turned(
+                recipe.step(Operation.ROTATE).map(RotateParams::from).orElse(RotateParams.NONE));
+        return framing.cropped(recipe.step(Operation.CROP).map(CropParams::from).orElse(CropParams.NONE))
+                .view();
+    }
+
+    private Area commonArea() {
+        return negative.align()
+                .map(AlignAnalysis::common)
+                .map(a -> new Area(
+                        (double) a.x() / negative.merged().width(),
+                        (double) a.y() / negative.merged().height(),
+                        (double) (a.x() + a.width()) / negative.merged().width(),
+                        (double) (a.y() + a.height()) / negative.merged().height()))
+                .orElse(Area.WHOLE);
+    }
+
+    private void whiteBalance(Tile proxy, View whole, View view) {
+        Optional<Step> step = recipe.step(Operation.WHITE_BALANCE);
+        if (step.isEmpty()) {
+            return;
+        }
+        var params = WhiteBalanceParams.of(step.get());
+        var found = known.flatMap(SceneAnalysis::whiteBalance).orElseGet(() -> WhiteBalance.analyse(proxy));
+        whiteBalance = found;
+        WhiteBalance.operation(params, found, whole).ifPresent(o -> o.apply(proxy));
+        WhiteBalance.operation(params, found, view).ifPresent(operations::add);
+    }
+
+    private void tone(Tile proxy, View whole, View view) {
+        Optional<Step> step = recipe.step(Operation.TONE);
+        if (step.isEmpty()) {
+            return;
+        }
+        var params = ToneParams.of(step.get());
+        var found = known.flatMap(SceneAnalysis::tone).orElseGet(() -> Tone.analyse(proxy, params));
+        tone = found;
+        Tone.operation(params, found, whole).apply(proxy);
+        operations.add(Tone.operation(params, found, view));
+    }
+
+    private void colour(Step step, Tile proxy) {
+        Colour.operation(ColourParams.of(step)).ifPresent(operation -> {
+            operation.apply(proxy);
+            operations.add(operation);
+        });
+    }
+
+    private void detail(Tile proxy, View view) {
+        Optional<DetailParams> params = recipe.step(Operation.DETAIL).map(DetailParams::of);
+        if (params.isEmpty() || params.get().isIdentity()) {
+            return;
+        }
+        var found = known.flatMap(SceneAnalysis::detail).orElseGet(() -> Detail.analyse(proxy, negative.noise()));
+        detail = found;
+        operations.add(Detail.operation(params.get(), found, view));
+    }
+
+    private QualityFigures quality(Mat bgr) {
+        QualityFigures figures = Quality.measure(bgr);
+        VerticalsAnalysis found = verticals;
+        return found != null && found.residualDeg().isPresent()
+                ? figures.withTilt(found.residualDeg().getAsDouble())
+                : figures;
+    }
+}

@@ -1,0 +1,28 @@
+package pro.photoestate.engine.render;
+
+import java.util.Optional;
+import pro.photoestate.engine.bracket.AlignAnalysis;
+import pro.photoestate.engine.op.detail.DetailAnalysis;
+import pro.photoestate.engine.op.tone.ToneAnalysis;
+import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
+import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
+import pro.photoestate.engine.op.windowpull.WindowAnalysis;
+
+/**
+ * What the engine found for one scene; a part is absent when no step asked for it. A preview and a full render that use
+ * the same analysis show the same picture.
+ *
+ * @param align how the frames lie on the reference, at full size
+ * @param windowPull where panes are and which frame shows them
+ * @param verticals how the camera was held
+ * @param whiteBalance the lights of the scene
+ * @param tone what suits the scene
+ * @param detail its noise and haze
+ */
+public record SceneAnalysis(
+        Optional<AlignAnalysis> align,
+        Optional<WindowAnalysis> windowPull,
+        Optional<VerticalsAnalysis> verticals,
+        Optional<WhiteBalanceAnalysis> whiteBalance,
+        Optional<ToneAnalysis> tone,
+        Optional<DetailAnalysis> detail) {}
