@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
@@ -25,6 +26,7 @@ public final class Decoder {
      * @param limits as for the header check
      */
     public Decoder(PlaneStore store, Cores cores, Limits limits) {
+        NativeLog.silence();
         this.store = store;
         this.cores = cores;
         this.limits = limits;
@@ -49,8 +51,9 @@ public final class Decoder {
             Turn turn = Turn.of(frame.metadata().orientation());
             requireSame(frame, header, turn);
             List<String> warnings = new ArrayList<>();
-            Source source = new Source(frame, header, bytes, turn, reduction, warnings);
-            return new Decoded(upright(source), warnings);
+            Strips strips = new Strips(colours(frame, header, warnings), cores);
+            Source source = new Source(frame, header, bytes, reduction, strips, warnings);
+            return new Decoded(upright(source, turn), warnings);
         } catch (IOException e) {
             throw FrameReader.fault(file, e);
         }
@@ -65,18 +68,40 @@ public final class Decoder {
         }
     }
 
-    private Picture upright(Source source) throws IOException {
-        Picture stored = picture(source);
-        Plane y = source.turn().apply(stored.y(), store);
-        Plane cb = source.turn().apply(stored.cb(), store);
-        Picture upright = new Picture(y, cb, source.turn().apply(stored.cr(), store));
+    /** What the embedded profile asks for; one that cannot be used is ignored with a warning. */
+    private static Optional<ColourTransform> colours(Frame frame, Header header, List<String> warnings) {
+        if (header.icc().isEmpty() || header.model().components() == 4) {
+            return Optional.empty();
+        }
+        try {
+            return ColourTransform.of(header.icc().get(), header.model());
+        } catch (IllegalArgumentException e) {
+            warnings.add(ShownName.of(frame.file()) + " has a broken colour profile, which was ignored");
+            return Optional.empty();
+        }
+    }
+
+    private Picture upright(Source source, Turn turn) throws IOException {
+        Picture stored = stored(source);
+        Plane y = turn.apply(stored.y(), store);
+        Plane cb = turn.apply(stored.cb(), store);
+        Picture upright = new Picture(y, cb, turn.apply(stored.cr(), store));
         return source.frame().halfChroma() && !upright.halfChroma() ? Chroma.halve(upright, store) : upright;
     }
 
-    private Picture picture(Source source) throws IOException {
-        return switch (source.header().kind()) {
-            case JPEG -> new JpegPlanes(source, store, cores).decode();
-            case PNG, TIFF, WEBP -> throw FormatException.unsupported("comes later");
-        };
+    private Picture stored(Source source) throws IOException {
+        if (source.header().model().components() == 4) {
+            return new ImageIoPlanes(source, store).decode();
+        }
+        try {
+            return source.header().kind() == FileKind.JPEG
+                    ? new JpegPlanes(source, store, cores).decode()
+                    : new RasterPlanes(source, store).decode();
+        } catch (FormatException e) {
+            if (e.code() != FaultCode.CORRUPT) {
+                throw e;
+            }
+            return new ImageIoPlanes(source, store).decode();
+        }
     }
 }

@@ -31,7 +31,7 @@ record FileBytes(MemorySegment memory, long size) {
         if (before.size() > limits.fileBytes()) {
             throw new FormatException(
                     FaultCode.TOO_LARGE,
-                    "has %,d MB, more than the limit of %,d MB".formatted(before.size() >> 20, limits.fileBytes() >> 20));
+                    "has %,d MB, more than the limit of %,d MB; save it smaller".formatted(before.size() >> 20, limits.fileBytes() >> 20));
         }
         MemorySegment memory = arena.allocate(before.size() + SPARE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -13,8 +13,14 @@ final class FormatException extends IOException {
         this.code = code;
     }
 
+    /** Bytes that contradict their format. */
     static FormatException corrupt(String what) {
-        return new FormatException(FaultCode.CORRUPT, what);
+        return new FormatException(FaultCode.CORRUPT, what + "; copy it from the card again");
+    }
+
+    /** Bytes that no decoder understands. */
+    static FormatException damaged() {
+        return corrupt("is damaged and cannot be decoded");
     }
 
     static FormatException unsupported(String what) {

@@ -27,8 +27,10 @@ record Header(
         Optional<byte[]> icc,
         Optional<Exif> exif) {
 
-    /** Bytes of all samples once decoded. */
+    /** Bytes of all samples once decoded, and of the coefficients that a progressive JPEG needs all at once. */
     long decodedBytes() {
-        return (long) width * height * (model.components() + (alpha ? 1 : 0)) * (bits > 8 ? 2 : 1);
+        long samples = (long) width * height * (model.components() + (alpha ? 1 : 0));
+        long coefficients = progressive && kind == FileKind.JPEG ? 2 * samples : 0;
+        return samples * (bits > 8 ? 2 : 1) + coefficients;
     }
 }

@@ -31,7 +31,7 @@ final class HeaderReader {
         if (width > limits.side() || height > limits.side() || (long) width * height > limits.pixels()) {
             throw new FormatException(
                     FaultCode.TOO_LARGE,
-                    "claims %,d x %,d pixels, more than the limit of %,d megapixels and %,d pixels a side"
+                    "claims %,d x %,d pixels, more than the limit of %,d megapixels and %,d pixels a side; save it smaller"
                             .formatted(width, height, limits.pixels() / 1_000_000, limits.side()));
         }
         if (header.decodedBytes() > limits.decodedBytes()) {

@@ -39,4 +39,13 @@ final class Imdecode {
             return false; // a cv::Exception: the decoder refused the bytes
         }
     }
+
+    /** Decodes into this memory if the picture is of its size and type, else into new memory; empty when it cannot. */
+    static Mat any(Mat file, int flags, Mat target) {
+        try {
+            return opencv_imgcodecs.imdecode(file, flags, target);
+        } catch (RuntimeException e) {
+            return new Mat(); // a cv::Exception: the decoder refused the bytes
+        }
+    }
 }

@@ -106,11 +106,11 @@ final class JpegHeader {
         }
         int kind = frameMarker & 0x0F;
         if (kind != 0 && kind != 1 && kind != 2 && kind != 9 && kind != 10) {
-            throw FormatException.unsupported("is a lossless or hierarchical JPEG, which is not read yet");
+            throw FormatException.unsupported("is a lossless or hierarchical JPEG, which is not read; save it as an ordinary JPEG");
         }
         int bits = in.u8(frameAt);
         if (bits != 8) {
-            throw FormatException.unsupported("is a JPEG of " + bits + " bits, which is not read yet");
+            throw FormatException.unsupported("is a JPEG of " + bits + " bits, which is not read; save it with 8 bits");
         }
         int components = in.u8(frameAt + 5);
         if (components != 1 && components != 3 && components != 4) {

@@ -6,7 +6,6 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
-import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
@@ -17,6 +16,9 @@ import pro.photoestate.engine.image.PlaneStore;
  * one full-colour read and its conversion, and a third of the memory.
  */
 final class JpegPlanes {
+
+    /** Rows converted at a time, which stay in the cache of a core. */
+    private static final int ROWS = 64;
 
     private final Source source;
     private final PlaneStore store;
@@ -29,25 +31,40 @@ final class JpegPlanes {
     }
 
     Picture decode() throws IOException {
+        if (source.header().progressive()) {
+            JpegTail.requireFewScans(source.bytes());
+        }
         JpegTail tail = JpegTail.mend(source);
         try (Mat file = source.bytes().mat(tail.bytes())) {
-            Picture picture = switch (source.header().model()) {
-                case GREY -> grey(file);
-                case YCBCR -> source.reduction() == 1 && source.frame().halfChroma() ? halved(file) : full(file);
-                default -> full(file);
-            };
+            Picture picture = source.header().model() == ColourModel.GREY
+                    ? grey(file)
+                    : readsTwice() ? halved(file) : full(file);
             tail.judge(picture);
             return picture;
         }
+    }
+
+    /** A progressive picture costs more to unpack than to convert, and a profile needs the colours of every pixel. */
+    private boolean readsTwice() {
+        return source.reduction() == 1
+                && source.header().model() == ColourModel.YCBCR
+                && source.frame().halfChroma()
+                && !source.header().progressive()
+                && source.strips().colours().isEmpty();
     }
 
     private Picture grey(Mat file) throws IOException {
         int width = source.width();
         int height = source.height();
         Picture picture = Picture.lend(store, width, height, source.frame().halfChroma(), Depth.U8);
-        Chroma.fill(picture.cb(), Chroma.neutral(Depth.U8));
-        Chroma.fill(picture.cr(), Chroma.neutral(Depth.U8));
-        return orClose(picture, () -> luma(file, picture));
+        Chroma.neutral(picture);
+        return orClose(picture, () -> {
+            boolean done = luma(file, picture);
+            if (done) {
+                source.strips().colours().ifPresent(c -> recolour(picture.y(), c));
+            }
+            return done;
+        });
     }
 
     private Picture halved(Mat file) throws IOException {
@@ -68,7 +85,7 @@ final class JpegPlanes {
                     Mat bgr = FileBytes.mat(scratch.memory(), height, width, opencv_core.CV_8UC3)) {
                 boolean done = Imdecode.into(file, Imdecode.colour(source.reduction()), bgr);
                 if (done) {
-                    Chroma.split(bgr, picture, cores);
+                    source.strips().fill(bgr, picture);
                 }
                 return done;
             }
@@ -88,10 +105,21 @@ final class JpegPlanes {
         try (Plane scratch = store.lend(3 * width, height, Depth.U8);
                 Mat bgr = FileBytes.mat(scratch.memory(), height, width, opencv_core.CV_8UC3)) {
             boolean done = Imdecode.into(file, Imdecode.colour(2), bgr);
-            if (done) {
-                Chroma.splitChroma(bgr, picture.cb(), picture.cr());
+            for (int from = 0; done && from < height; from += ROWS) {
+                try (Mat strip = bgr.rowRange(from, Math.min(from + ROWS, height))) {
+                    Chroma.splitChroma(strip, picture.cb(), picture.cr(), from);
+                }
             }
             return done;
+        }
+    }
+
+    private static void recolour(Plane grey, ColourTransform colours) {
+        byte[] row = new byte[grey.width()];
+        for (int y = 0; y < grey.height(); y++) {
+            grey.read(0, y, row, row.length);
+            colours.apply(row);
+            grey.write(0, y, row, row.length);
         }
     }
 
@@ -105,7 +133,7 @@ final class JpegPlanes {
             }
         }
         if (!done) {
-            throw new FormatException(FaultCode.CORRUPT, "is damaged and cannot be decoded; copy it from the card again");
+            throw FormatException.damaged();
         }
         return picture;
     }

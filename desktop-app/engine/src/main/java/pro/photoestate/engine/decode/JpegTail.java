@@ -22,6 +22,9 @@ record JpegTail(Source source, boolean whole, long bytes) {
 
     private static final int MARKER = 0xFF;
     private static final int EOI = 0xD9;
+    private static final int SOS = 0xDA;
+    /** Passes of a progressive picture; encoders write about ten. */
+    private static final int MOST_SCANS = 60;
     /** Rows of the first blocks, which a decoder invents when there is no sample at all. */
     private static final int BLOCKS = 16;
     /** Luma of missing blocks. */
@@ -49,10 +52,24 @@ record JpegTail(Source source, boolean whole, long bytes) {
         return false;
     }
 
+    /** Refuses a progressive picture of so many passes that it can only be meant to keep us busy. */
+    static void requireFewScans(FileBytes file) throws FormatException {
+        int scans = 0;
+        for (long i = 2; i + 1 < file.size(); i++) {
+            if (file.memory().get(ValueLayout.JAVA_BYTE, i) == (byte) MARKER
+                    && file.memory().get(ValueLayout.JAVA_BYTE, i + 1) == (byte) SOS) {
+                scans++;
+            }
+        }
+        if (scans > MOST_SCANS) {
+            throw new FormatException(FaultCode.TOO_LARGE, "has %,d passes; save it again as an ordinary JPEG".formatted(scans));
+        }
+    }
+
     /** Warns when a part of the picture is missing; fails, and closes the picture, when all of it is. */
     void judge(Picture picture) throws IOException {
         int missing = missingRows(picture.y());
-        if (!whole && missing > 0 && missing + BLOCKS >= picture.height()) {
+        if (!whole && missing > 0 && missing + BLOCKS / source.reduction() >= picture.height()) {
             picture.close();
             throw new FormatException(
                     FaultCode.TRUNCATED, "ends before its picture begins; copy it from the card again");

@@ -8,11 +8,12 @@ import java.util.List;
  * @param frame what was told to the caller
  * @param header what the bytes say
  * @param bytes the whole file
- * @param turn from stored to upright
  * @param reduction 1, 2, 4 or 8
+ * @param strips from interleaved samples to planes
  * @param warnings sentences for the caller, added to on the way
  */
-record Source(Frame frame, Header header, FileBytes bytes, Turn turn, int reduction, List<String> warnings) {
+record Source(
+        Frame frame, Header header, FileBytes bytes, int reduction, Strips strips, List<String> warnings) {
 
     /** Width of the stored picture at this reduction, px. */
     int width() {

@@ -145,7 +145,7 @@ final class TiffHeader {
     private int side(Map<Integer, Entry> directory, int tag) throws IOException {
         long side = value(directory, tag, 0);
         if (side > Integer.MAX_VALUE) {
-            throw new FormatException(FaultCode.TOO_LARGE, "claims a side of %,d pixels".formatted(side));
+            throw new FormatException(FaultCode.TOO_LARGE, "claims a side of %,d pixels; save it smaller".formatted(side));
         }
         return (int) side;
     }
