@@ -1,5 +1,7 @@
 package pro.photoestate.engine.op.verticals;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import pro.photoestate.engine.image.Homography;
 
@@ -12,19 +14,32 @@ import pro.photoestate.engine.image.Homography;
  */
 record Camera(int width, int height, double focalPx) {
 
-    /** Focal length of unknown cameras in long sides: 25 mm on 36 mm, a usual lens for rooms. */
-    private static final double USUAL_FOCAL = 0.7;
+    /** Focal length of unknown cameras in long sides: 22 mm on 36 mm, a usual lens for rooms. */
+    private static final double USUAL_FOCAL = 0.6;
 
     /** Focal lengths in long sides that a camera can have (9 mm to 360 mm on 36 mm); others are slips in the file. */
     private static final double SHORTEST = 0.25;
 
     private static final double LONGEST = 10;
 
-    /** With the focal length that the file tells, if it can be true, else with a usual one. */
-    static Camera of(int width, int height, OptionalDouble focalPx) {
+    /** With a usual focal length. */
+    static Camera usual(int width, int height) {
+        return new Camera(width, height, USUAL_FOCAL * Math.max(width, height));
+    }
+
+    /** With the given focal length, if it can be true. */
+    static Optional<Camera> told(int width, int height, OptionalDouble focalPx) {
         double side = Math.max(width, height);
         double focal = focalPx.orElse(0);
-        return new Camera(width, height, focal < SHORTEST * side || focal > LONGEST * side ? USUAL_FOCAL * side : focal);
+        return focal < SHORTEST * side || focal > LONGEST * side
+                ? Optional.empty()
+                : Optional.of(new Camera(width, height, focal));
+    }
+
+    /** With the focal length that explains the horizontal edges of its picture (in half diagonals), or this one. */
+    Camera estimated(List<Segment> edges, VanishingPoint verticals) {
+        double unit = halfDiagonal();
+        return new Camera(width, height, unit * new FocalLength(edges, verticals).estimate(focalPx / unit));
     }
 
     double halfDiagonal() {

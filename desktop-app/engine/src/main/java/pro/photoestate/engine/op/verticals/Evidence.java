@@ -2,6 +2,7 @@ package pro.photoestate.engine.op.verticals;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Segments as votes for a vanishing point: positions in half diagonals from the middle, how far each direction can be
@@ -17,7 +18,7 @@ final class Evidence {
 
     private static final double COARSE_DEG_PX = 40;
 
-    /** Length in px within {@link #NEAR_PX} that has a full say; more shares it, so that a bookcase does not outvote a wall. */
+    /** Length in px within {@link #NEAR_PX} that has a full say; more shares it: a bookcase must not outvote a wall. */
     private static final double FULL_SAY_PX = 300;
 
     private static final double NEAR_PX = 25;
@@ -32,15 +33,17 @@ final class Evidence {
     final double[] sigma;
     /** Share of a say, 0..1. */
     final double[] share;
-    /** px */
+    /** Half diagonals. */
     final double[] length;
 
-    Evidence(List<Segment> segments, int width, int height) {
+    /** Of those of the segments that may be verticals, in pixels of a {@code width x height} picture. */
+    Evidence(List<Segment> all, int width, int height) {
+        List<Segment> segments = all.stream().filter(Segment::upright).toList();
         double[] say = new double[segments.size()];
         for (int i = 0; i < say.length; i++) {
             say[i] = say(segments.get(i), segments);
         }
-        int[] order = java.util.stream.IntStream.range(0, say.length)
+        int[] order = IntStream.range(0, say.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         (Integer i) -> -say[i] * segments.get(i).length() / deviation(segments.get(i))))
@@ -54,14 +57,13 @@ final class Evidence {
         sigma = new double[n];
         share = new double[n];
         length = new double[n];
-        double unit = Math.hypot(width, height) / 2;
         for (int i = 0; i < n; i++) {
-            Segment s = segments.get(order[i]);
-            x[i] = (s.x() - (width - 1) / 2.0) / unit;
-            y[i] = (s.y() - (height - 1) / 2.0) / unit;
+            Segment s = segments.get(order[i]).inHalfDiagonals(width, height);
+            x[i] = s.x();
+            y[i] = s.y();
             dx[i] = s.dx();
             dy[i] = s.dy();
-            sigma[i] = Math.toRadians(deviation(s));
+            sigma[i] = Math.toRadians(deviation(segments.get(order[i])));
             share[i] = say[order[i]];
             length[i] = s.length();
         }

@@ -12,11 +12,26 @@ package pro.photoestate.engine.op.verticals;
  */
 record Segment(double x, double y, double dx, double dy, double length, boolean coarse) {
 
+    /** Degrees */
+    private static final double WIDEST_LEAN = 35;
+
     static Segment between(double x1, double y1, double x2, double y2, boolean coarse) {
         double length = Math.hypot(x2 - x1, y2 - y1);
         double sign = y2 < y1 ? -1 : 1;
         return new Segment(
                 (x1 + x2) / 2, (y1 + y2) / 2, sign * (x2 - x1) / length, sign * (y2 - y1) / length, length, coarse);
+    }
+
+    /** The same in half diagonals from the middle of a {@code width x height} picture. */
+    Segment inHalfDiagonals(int width, int height) {
+        double unit = Math.hypot(width, height) / 2;
+        return new Segment(
+                (x - (width - 1) / 2.0) / unit, (y - (height - 1) / 2.0) / unit, dx, dy, length / unit, coarse);
+    }
+
+    /** Whether it may be a vertical of a photo that is worth straightening. */
+    boolean upright() {
+        return lean() < WIDEST_LEAN;
     }
 
     /** Degrees from the vertical, 0..90. */

@@ -4,22 +4,21 @@ import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import pro.photoestate.engine.image.Cores;
 
 /**
- * Finds the straight edges that may be verticals: LSD (von Gioi, Jakubowicz, Morel and Randall, "LSD: a Line Segment
- * Detector", IPOL 2012) on the picture, and on its half and quarter after local contrast normalisation, where soft
- * corners of walls stand out that the fine scale breaks up.
+ * Finds straight edges: LSD (von Gioi, Jakubowicz, Morel and Randall, "LSD: a Line Segment
+ * Detector", IPOL 2012) on the picture, and those near the vertical also on its half and quarter after local contrast
+ * normalisation, where soft corners of walls stand out that the fine scale breaks up.
  */
 final class SegmentFinder {
-
-    /** Degrees; a vertical of a photo that is worth straightening leans less. */
-    private static final double WIDEST_LEAN = 35;
 
     /** Shortest segments in px of the working picture, at full, half and quarter size. */
     private static final double[] SHORTEST = {24, 60, 100};
@@ -27,19 +26,36 @@ final class SegmentFinder {
     /** Grey levels; contrast well below it counts as flat. */
     private static final double CONTRAST_FLOOR = 4;
 
+    // The detector's own settings, as its authors chose them but for the direction: 15 instead of 22.5 degrees takes a
+    // sixth less time and finds verticals equally well.
+    private static final double SCALE = 0.8;
+    private static final double BLUR = 0.6;
+    private static final double GRADIENT_NOISE = 2;
+    private static final double DIRECTION_DEG = 15;
+    private static final double DENSITY = 0.7;
+    private static final int BINS = 1024;
+
     /** A coarse segment goes when finer ones cover this share of it. */
     private static final double COVERED = 0.5;
 
     private SegmentFinder() {}
 
     /** The segments of an 8-bit grey picture, in its pixels. */
-    static List<Segment> find(Mat grey) {
-        List<Segment> all = new ArrayList<>();
-        for (int level = 0; level < SHORTEST.length; level++) {
+    static List<Segment> find(Mat grey, Cores cores) {
+        List<List<Segment>> levels = new ArrayList<>(Collections.nCopies(SHORTEST.length, List.of()));
+        cores.run(SHORTEST.length, level -> {
             int factor = 1 << level;
-            List<Segment> found = level == 0 ? detect(grey, 1, SHORTEST[0]) : onReduced(grey, factor, SHORTEST[level]);
+            List<Segment> found =
+                    level == 0 ? detect(grey, 1, SHORTEST[0]) : onReduced(grey, factor, SHORTEST[level]);
+            synchronized (levels) {
+                levels.set(level, found);
+            }
+        });
+        List<Segment> all = new ArrayList<>(levels.getFirst());
+        for (int level = 1; level < SHORTEST.length; level++) {
             List<Segment> finer = List.copyOf(all);
-            found.stream().filter(s -> finer.isEmpty() || !covered(s, finer, factor)).forEach(all::add);
+            int factor = 1 << level;
+            levels.get(level).stream().filter(s -> !covered(s, finer, factor)).forEach(all::add);
         }
         return all;
     }
@@ -75,7 +91,8 @@ final class SegmentFinder {
 
     private static List<Segment> detect(Mat grey, int factor, double shortest) {
         List<Segment> found = new ArrayList<>();
-        try (var detector = opencv_imgproc.createLineSegmentDetector();
+        try (var detector = opencv_imgproc.createLineSegmentDetector(
+                        opencv_imgproc.LSD_REFINE_STD, SCALE, BLUR, GRADIENT_NOISE, DIRECTION_DEG, 0, DENSITY, BINS);
                 Mat lines = new Mat()) {
             detector.detect(grey, lines);
             if (lines.empty()) {
@@ -90,7 +107,7 @@ final class SegmentFinder {
                             at.get(i, 0, 2) * factor + shift,
                             at.get(i, 0, 3) * factor + shift,
                             factor > 1);
-                    if (s.length() >= shortest && s.lean() < WIDEST_LEAN) {
+                    if (s.length() >= shortest && (factor == 1 || s.upright())) {
                         found.add(s);
                     }
                 }

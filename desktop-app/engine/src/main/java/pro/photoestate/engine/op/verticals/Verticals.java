@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Homography;
 
 /** Straightens verticals: finds how the camera was held from the picture alone. See the README of this folder. */
@@ -25,9 +26,12 @@ public final class Verticals {
 
     private static final double DELIBERATE_DEG = 20;
     private static final double MOST_UNCERTAIN_DEG = 1.5;
-    private static final double SIGMAS = 3;
+    /** Uncertainties below which a tilt might be an error, and its correction one. */
+    private static final double SIGMAS = 2;
+
     private static final double LEAST_SHARE = 0.4;
-    private static final double LEAST_PX = 600;
+    /** Half diagonals of edges that have to agree. */
+    private static final double LEAST_LENGTH = 1;
 
     /** Degrees within which {@link VerticalsAnalysis#confidence} is told. */
     private static final double GOOD_DEG = 0.3;
@@ -35,7 +39,7 @@ public final class Verticals {
     private Verticals() {}
 
     /**
-     * Analyses an upright picture. Takes about 50 ms on one core; the picture is only read.
+     * Analyses an upright picture on one core, in about 50 ms; the picture is only read.
      *
      * @param grey 8-bit grey, sRGB-encoded, of 960 px long side or more (smaller ones work, less exactly)
      * @param width of the full-size upright reference frame that it shows wholly, px
@@ -43,32 +47,44 @@ public final class Verticals {
      * @param focalPx focal length in pixels of that frame, if known
      */
     public static VerticalsAnalysis analyse(Mat grey, int width, int height, OptionalDouble focalPx) {
-        Camera camera = Camera.of(width, height, focalPx);
-        Optional<Fit> fit = fit(grey);
-        Optional<Refusal> refusal = fit.map(f -> judge(f, camera)).orElse(Optional.of(Refusal.FEW_EDGES));
-        return fit.map(f -> report(f, refusal, camera)).orElseGet(() -> unknown(camera));
+        return analyse(grey, width, height, focalPx, Cores.single());
     }
 
-    /** The vanishing point of a picture's verticals, as far as there is any evidence. */
-    static Optional<Fit> fit(Mat grey) {
+    /** The same on several cores. */
+    public static VerticalsAnalysis analyse(Mat grey, int width, int height, OptionalDouble focalPx, Cores cores) {
+        Seen seen = look(grey, cores);
+        Optional<Camera> told = Camera.told(width, height, focalPx);
+        Camera usual = Camera.usual(width, height);
+        if (seen.fit().isEmpty()) {
+            return unknown(told.orElse(usual));
+        }
+        Fit fit = seen.fit().get();
+        Camera camera = told.orElseGet(() -> usual.estimated(seen.edges(), fit.point()));
+        return report(fit, judge(fit, camera), camera);
+    }
+
+    /** What a picture shows: its edges in half diagonals, and the verticals' vanishing point, if there is any. */
+    private record Seen(List<Segment> edges, Optional<Fit> fit) {}
+
+    private static Seen look(Mat grey, Cores cores) {
         double factor = Math.min(1, (double) WORKING_SIDE / Math.max(grey.cols(), grey.rows()));
         if (factor * Math.min(grey.cols(), grey.rows()) < LEAST_SIDE) {
-            return Optional.empty();
+            return new Seen(List.of(), Optional.empty());
         }
         try (Mat small = new Mat();
                 Size size = new Size((int) Math.round(grey.cols() * factor), (int) Math.round(grey.rows() * factor))) {
             if (factor < 1) {
                 opencv_imgproc.resize(grey, small, size, 0, 0, opencv_imgproc.INTER_AREA);
             }
-            Mat working = factor < 1 ? small : grey;
-            List<Segment> segments = SegmentFinder.find(working);
-            double diagonal = Math.hypot(working.cols(), working.rows());
-            return new VanishingPointSearch(
-                            new Evidence(segments, working.cols(), working.rows()),
-                            working.cols() / diagonal,
-                            working.rows() / diagonal)
-                    .best();
+            return look(SegmentFinder.find(factor < 1 ? small : grey, cores), size.width(), size.height());
         }
+    }
+
+    private static Seen look(List<Segment> segments, int width, int height) {
+        double diagonal = Math.hypot(width, height);
+        var search = new VanishingPointSearch(
+                new Evidence(segments, width, height), width / diagonal, height / diagonal);
+        return new Seen(segments.stream().map(s -> s.inHalfDiagonals(width, height)).toList(), search.best());
     }
 
     private static double tilt(Fit fit, Camera camera) {
@@ -80,7 +96,7 @@ public final class Verticals {
     private static Optional<Refusal> judge(Fit fit, Camera camera) {
         double tilt = tilt(fit, camera);
         Refusal refusal = null;
-        if (fit.inlierPx() < LEAST_PX) {
+        if (fit.inlierLength() < LEAST_LENGTH) {
             refusal = Refusal.FEW_EDGES;
         } else if (fit.inlierShare() < LEAST_SHARE) {
             refusal = Refusal.CONTRADICTION;
@@ -97,7 +113,7 @@ public final class Verticals {
     }
 
     private static boolean reliable(Fit fit) {
-        return fit.inlierPx() >= LEAST_PX
+        return fit.inlierLength() >= LEAST_LENGTH
                 && fit.inlierShare() >= LEAST_SHARE
                 && fit.uncertaintyDeg() <= MOST_UNCERTAIN_DEG;
     }

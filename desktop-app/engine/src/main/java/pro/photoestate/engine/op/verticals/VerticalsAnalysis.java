@@ -10,8 +10,8 @@ import pro.photoestate.engine.image.Homography;
  * @param version of the algorithm, {@link Verticals#VERSION}
  * @param width of the upright reference frame, px
  * @param height of the upright reference frame, px
- * @param focalPx focal length in its pixels, from the file or, without one, a usual one; changes proportions slightly,
- *     never whether verticals get straight
+ * @param focalPx focal length in its pixels, from the file or, where that does not tell it, estimated; changes
+ *     proportions slightly, never whether verticals get straight
  * @param rollDeg degrees that verticals lean to the right in the middle of the picture; 0 where unknown
  * @param pitchDeg degrees that the camera looked up; 0 where unknown
  * @param tiltDeg mean angle between verticals and the picture's sides before the correction; absent without enough

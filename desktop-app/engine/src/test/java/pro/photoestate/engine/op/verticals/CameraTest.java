@@ -55,8 +55,8 @@ class CameraTest {
 
     @Test
     void focalLengthThatCannotBeIsNotBelieved() {
-        assertThat(Camera.of(6000, 4000, OptionalDouble.of(24)).focalPx()).isEqualTo(4200);
-        assertThat(Camera.of(6000, 4000, OptionalDouble.of(3000)).focalPx()).isEqualTo(3000);
-        assertThat(Camera.of(4000, 6000, OptionalDouble.empty()).focalPx()).isEqualTo(4200);
+        assertThat(Camera.told(6000, 4000, OptionalDouble.of(24))).isEmpty();
+        assertThat(Camera.told(6000, 4000, OptionalDouble.empty())).isEmpty();
+        assertThat(Camera.told(4000, 6000, OptionalDouble.of(3000))).contains(new Camera(4000, 6000, 3000));
     }
 }

@@ -15,6 +15,11 @@ final class DrawnRoom {
     static final int W = 960;
     static final int H = 640;
 
+    /** Metres to the right of the camera. */
+    private static final double CORNER_X = 1.2;
+
+    private static final int FRACTION_BITS = 4;
+
     private final double rollDeg;
     private final double pitchDeg;
     private final double focalPx;
@@ -26,19 +31,17 @@ final class DrawnRoom {
         this.focalPx = focalPx;
     }
 
-    /** Two walls that meet in a corner, with doors, windows, cupboards and pictures. */
+    /** Two walls that meet in a right-angled corner, with doors, windows, cupboards and pictures. */
     static Mat room(double rollDeg, double pitchDeg, double focalPx, long seed) {
         var room = new DrawnRoom(rollDeg, pitchDeg, focalPx);
         var random = new SplittableRandom(seed);
-        room.wall(-4, 3, 1.2, 5.5, 175);
-        room.wall(1.2, 5.5, 5, 2.5, 130);
+        room.wall(-3.5, CORNER_X, -1.4, 1.3, 175);
+        room.wall(CORNER_X, 4, -1.4, 1.3, 130);
         for (int i = 0; i < 4; i++) {
-            double x = -2.6 + 0.85 * i;
-            room.panel(x, 3.65 + 0.41 * i, 0.55, random.nextDouble(-1.3, 0), random.nextDouble(0.4, 1.3), i * 60);
+            room.wall(-2 + 0.75 * i, -1.55 + 0.75 * i, random.nextDouble(-1.3, 0), random.nextDouble(0.4, 1.3), i * 60);
         }
         for (int i = 0; i < 3; i++) {
-            double x = 1.7 + 0.75 * i;
-            room.panel(x, 5.1 - 0.59 * i, 0.5, random.nextDouble(-1.3, -0.2), 1.3, 210 - 70 * i);
+            room.wall(1.6 + 0.6 * i, 2 + 0.6 * i, random.nextDouble(-1.3, -0.2), 1.3, 210 - 70 * i);
         }
         return room.finished(seed);
     }
@@ -75,18 +78,19 @@ final class DrawnRoom {
         return Math.toDegrees(Math.atan2(up[0] - x * up[2], -(up[1] - y * up[2])));
     }
 
-    /** An upright quadrilateral from floor to ceiling between two points of the plan, in metres. */
-    private void wall(double x1, double z1, double x2, double z2, int grey) {
-        fill(grey, corner(x1, -1.4, z1), corner(x2, -1.4, z2), corner(x2, 1.3, z2), corner(x1, 1.3, z1));
+    /** An upright rectangle on the walls, from x1 to x2 in the plan, metres; grey level 0..255. */
+    private void wall(double x1, double x2, double top, double bottom, int level) {
+        fill(
+                level,
+                corner(x1, top, depth(x1)),
+                corner(x2, top, depth(x2)),
+                corner(x2, bottom, depth(x2)),
+                corner(x1, bottom, depth(x1)));
     }
 
-    private void panel(double x, double z, double width, double top, double bottom, int grey) {
-        double slope = x < 1.2 ? 0.48 : -0.79;
-        wall(x, z - 0.05, x + width, z - 0.05 + slope * width, top, bottom, grey);
-    }
-
-    private void wall(double x1, double z1, double x2, double z2, double top, double bottom, int grey) {
-        fill(grey, corner(x1, top, z1), corner(x2, top, z2), corner(x2, bottom, z2), corner(x1, bottom, z1));
+    /** How far ahead the walls are, whose corner is a right angle. */
+    private static double depth(double x) {
+        return x < CORNER_X ? 5.5 + 0.8 * (x - CORNER_X) : 5.5 - 1.25 * (x - CORNER_X);
     }
 
     /** Where a point of the room is seen: x to the right, y down, z ahead, metres from the camera. */
@@ -124,8 +128,6 @@ final class DrawnRoom {
                 opencv_imgproc.LINE_AA,
                 FRACTION_BITS);
     }
-
-    private static final int FRACTION_BITS = 4;
 
     private static int fixed(double px) {
         return (int) Math.round(px * (1 << FRACTION_BITS));

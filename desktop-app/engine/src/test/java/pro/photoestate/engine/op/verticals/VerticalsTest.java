@@ -2,6 +2,7 @@ package pro.photoestate.engine.op.verticals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -40,6 +41,14 @@ class VerticalsTest {
         assertThat(found.rollDeg()).isCloseTo(roll, within(0.2));
         assertThat(found.pitchDeg()).isCloseTo(pitch, within(0.5));
         assertThat(found.focalPx()).isEqualTo(focal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,8,450", "1,-7,800"})
+    void tellsAnUnknownFocalLengthFromTheRoomsRightAngles(double roll, double pitch, double focal) {
+        VerticalsAnalysis found = analyse(DrawnRoom.room(roll, pitch, focal, 8), OptionalDouble.empty());
+
+        assertThat(found.focalPx()).isCloseTo(focal, withinPercentage(10));
     }
 
     @Test
