@@ -13,7 +13,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
-import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PlaneStore;
@@ -123,7 +122,7 @@ final class ImageIoPlanes {
                     copy((convert ? toRgb(strip) : strip).getRaster(), target);
                 }
             }
-            return reduced(samples, wide ? Depth.U16 : Depth.U8);
+            return reduced(samples);
         }
     }
 
@@ -154,16 +153,13 @@ final class ImageIoPlanes {
         }
     }
 
-    private Picture reduced(Mat samples, Depth depth) {
-        Picture picture = Picture.lend(store, source.width(), source.height(), false, depth);
+    private Picture reduced(Mat samples) {
         if (source.reduction() == 1) {
-            source.strips().fill(samples, picture);
-            return picture;
+            return source.strips().planes(samples, store);
         }
         try (Mat small = new Mat()) {
             Chroma.reduce(samples, small, source.reduction());
-            source.strips().fill(small, picture);
-            return picture;
+            return source.strips().planes(small, store);
         }
     }
 }

@@ -58,18 +58,11 @@ final class RasterPlanes {
 
     private Picture picture(Mat samples) {
         if (source.reduction() == 1) {
-            return planes(samples);
+            return source.strips().planes(samples, store);
         }
         try (Mat reduced = new Mat()) {
             Chroma.reduce(samples, reduced, source.reduction());
-            return planes(reduced);
+            return source.strips().planes(reduced, store);
         }
-    }
-
-    private Picture planes(Mat samples) {
-        Depth depth = samples.depth() == opencv_core.CV_16U ? Depth.U16 : Depth.U8;
-        Picture picture = Picture.lend(store, samples.cols(), samples.rows(), false, depth);
-        source.strips().fill(samples, picture);
-        return picture;
     }
 }

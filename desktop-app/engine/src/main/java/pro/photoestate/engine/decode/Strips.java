@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.image.PlaneStore;
 
 /**
  * Interleaved samples to planes, some rows at a time and on all cores: transparency over white, then the profile, then
@@ -19,6 +21,22 @@ record Strips(Optional<ColourTransform> colours, Cores cores) {
 
     /** Rows at a time: three channels of them stay in the cache of a core. */
     private static final int ROWS = 32;
+
+    /** A new picture of samples as {@link #fill} takes them; nothing stays lent when that fails or is cancelled. */
+    Picture planes(Mat samples, PlaneStore store) {
+        Depth depth = samples.depth() == opencv_core.CV_16U ? Depth.U16 : Depth.U8;
+        Picture picture = Picture.lend(store, samples.cols(), samples.rows(), false, depth);
+        boolean done = false;
+        try {
+            fill(samples, picture);
+            done = true;
+            return picture;
+        } finally {
+            if (!done) {
+                picture.close();
+            }
+        }
+    }
 
     /** Fills a picture of the same size and depth with 1 (grey), 2 (grey, alpha), 3 (BGR) or 4 (BGRA) channels. */
     void fill(Mat samples, Picture target) {
