@@ -1,7 +1,9 @@
 package pro.photoestate.engine.bracket;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Picture;
@@ -14,15 +16,19 @@ final class FusionChannel {
     private final Plane[] blended;
     private final int first;
     private final int last;
+    private @Nullable FusionBlend blend;
 
     /**
-     * @param level level of the channel's plane: 0, or 1 for chroma of half size
-     * @param code how its samples are meant
      * @param last the coarsest level
      */
-    FusionChannel(List<Picture> pictures, Function<Picture, Plane> channel, int level, FusionCode code, int last) {
+    FusionChannel(List<Picture> pictures, Function<Picture, Plane> channel, int last) {
+        Picture picture = pictures.getFirst();
+        boolean luma = channel.apply(picture) == picture.y();
+        int level = luma || !picture.halfChroma() ? 0 : 1;
+        FusionCode code = luma ? FusionCode.luma(picture.depth()) : FusionCode.chroma(picture.depth());
+        FusionCode coarser = luma ? FusionCode.LUMA_LEVEL : FusionCode.CHROMA_LEVEL;
         frames = pictures.stream()
-                .map(p -> FusionPyramid.over(channel.apply(p), level, code, FusionCode.LEVEL))
+                .map(p -> FusionPyramid.over(channel.apply(p), level, code, coarser))
                 .toList();
         blended = new Plane[last + 1];
         first = level;
@@ -34,8 +40,8 @@ final class FusionChannel {
     }
 
     /** Blends all levels but the finest, which {@link #finish} does. */
-    void blend(List<FusionPyramid> weights, FusionMemory memory, Cores cores) {
-        FusionBlend blend = new FusionBlend(frames, weights);
+    void blend(List<FusionPyramid> weights, FusionPresence presence, FusionMemory memory, Cores cores) {
+        blend = new FusionBlend(frames, weights, presence);
         for (int level = last; level > first; level--) {
             Plane size = frames.getFirst().at(level);
             blended[level] = memory.lend(size.width(), size.height(), Depth.S16);
@@ -53,12 +59,8 @@ final class FusionChannel {
         return blended[level];
     }
 
-    boolean blends(int level) {
-        return level > first;
-    }
-
-    /** Blends the finest level into {@code to}. */
-    void finish(List<FusionPyramid> weights, FusionBlend.Target to, Cores cores) {
-        new FusionBlend(frames, weights).refine(first, blended[first + 1], to, cores);
+    /** Blends the finest level into {@code to}, after {@link #blend}. */
+    void finish(FusionBlend.Target to, Cores cores) {
+        Objects.requireNonNull(blend).refine(first, blended[first + 1], to, cores);
     }
 }

@@ -10,17 +10,22 @@ import pro.photoestate.engine.image.Depth;
  */
 record FusionCode(float scale, float offset) {
 
-    /** Pyramid levels, S16: 128 steps a level hold 0..255 and -128..127 without loss of what 16-bit averages carry. */
-    static final FusionCode LEVEL = new FusionCode(1 / 128f, 0);
+    /** The middle of chroma in 8-bit levels. */
+    private static final float NEUTRAL = 128;
+
+    /**
+     * Luma in pyramids, S16: 128 steps a level, so that 0..255 is 0..32640 and four 8-bit samples add up without loss.
+     */
+    static final FusionCode LUMA_LEVEL = new FusionCode(1 / 128f, 0);
+
+    /** Chroma in pyramids: the same, and never negative either. */
+    static final FusionCode CHROMA_LEVEL = new FusionCode(1 / 128f, -NEUTRAL);
 
     /** Blended levels, S16: 64 steps a level, because the blend of wide brackets leaves 0..255 by up to 100 levels. */
     static final FusionCode BLEND = new FusionCode(1 / 64f, 0);
 
     /** Weights, S16: 0..32767 for 0..1. */
     static final FusionCode WEIGHT = new FusionCode(1 / 32767f, 0);
-
-    /** The middle of chroma in 8-bit levels. */
-    private static final float NEUTRAL = 128;
 
     /** Luma samples of a picture. */
     static FusionCode luma(Depth depth) {

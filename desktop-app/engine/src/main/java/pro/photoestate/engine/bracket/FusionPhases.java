@@ -45,17 +45,6 @@ record FusionPhases(float[] even, float[] odd) {
         }
     }
 
-    /** Sets this row to the enlargement of {@code row} by two along the row; left and right are scratch. */
-    void enlarge(float[] row, float[] left, float[] right) {
-        int n = row.length;
-        System.arraycopy(row, 0, left, 1, n - 1);
-        System.arraycopy(row, 1, right, 0, n - 1);
-        left[0] = row[0];
-        right[n - 1] = row[n - 1];
-        mix(even, row, left);
-        mix(odd, row, right);
-    }
-
     /** Sets all samples. */
     void fill(float value) {
         Arrays.fill(even, value);

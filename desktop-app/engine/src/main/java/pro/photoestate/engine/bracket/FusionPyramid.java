@@ -14,7 +14,7 @@ import pro.photoestate.engine.image.Plane;
  * @param first level of {@code planes.getFirst()}
  * @param firstCode how the first plane means its samples
  * @param code how the others do
- * @param planes from fine to coarse; all but the first are S16
+ * @param planes from fine to coarse; all but the first are S16 and never negative
  */
 record FusionPyramid(int first, FusionCode firstCode, FusionCode code, List<Plane> planes) {
 
@@ -55,27 +55,9 @@ record FusionPyramid(int first, FusionCode firstCode, FusionCode code, List<Plan
     }
 
     private void halve(int level, int from, int to) {
-        Plane fine = at(level - 1);
-        Plane coarse = at(level);
-        FusionRows rows = new FusionRows(fine.width());
-        FusionPhases upper = FusionPhases.of(fine.width());
-        FusionPhases lower = FusionPhases.of(fine.width());
-        float[] mean = new float[coarse.width()];
+        FusionHalving halving = new FusionHalving(at(level - 1));
         for (int y = from; y < to; y++) {
-            rows.read(fine, 2 * y, codeAt(level - 1), upper);
-            rows.read(fine, Math.min(2 * y + 1, fine.height() - 1), codeAt(level - 1), lower);
-            average(upper, lower, mean);
-            rows.write(mean, code, coarse, y);
-        }
-    }
-
-    private static void average(FusionPhases upper, FusionPhases lower, float[] mean) {
-        float[] a = upper.even();
-        float[] b = upper.odd();
-        float[] c = lower.even();
-        float[] d = lower.odd();
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = 0.25f * (a[i] + b[i] + c[i] + d[i]);
+            halving.row(y, at(level));
         }
     }
 }

@@ -72,7 +72,8 @@ record FusionRange(float bendBelow, float bendAbove) {
         for (int i = 0; i < row.length; i++) {
             float under = Math.max(TOE - row[i], 0);
             float over = Math.max(row[i] - (255 - SHOULDER), 0);
-            row[i] += under - under / (1 + under * below) - over + over / (1 + over * above);
+            float beyond = under - over; // one of them is 0
+            row[i] += beyond - beyond / (1 + under * below + over * above);
         }
     }
 }

@@ -1,7 +1,6 @@
 package pro.photoestate.engine.bracket;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -9,47 +8,44 @@ import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Plane;
 
 /**
- * Reads and writes rows of planes as float. Two neighbouring samples are moved as one word and taken apart or put
- * together in registers, because the JIT has no vector code for strides of two. Holds scratch memory: one per task.
+ * Reads and writes a span of columns, row by row, as float. Neighbouring samples are moved as one word and taken apart
+ * or put together in registers, because the JIT has no vector code for strides of two. Holds scratch memory: one per
+ * task.
  */
 final class FusionRows {
 
+    private final int from;
+    private final int width;
     private final short[] shorts;
     private final int[] words;
+    private final int[] halves;
+    private final MemorySegment shortBytes;
+    private final MemorySegment wordBytes;
+    private final MemorySegment halfBytes;
 
-    /** For rows of at most {@code width} samples. */
-    FusionRows(int width) {
+    /** For columns {@code from}, which is even, to {@code from + width}; only the last span may be of odd width. */
+    FusionRows(int from, int width) {
+        this.from = from;
+        this.width = width;
         shorts = new short[width + 1];
-        words = new int[(width + 1) / 2];
-    }
-
-    /** Reads row {@code y} of an S16 plane as {@code sample * code.scale() + code.offset()}. */
-    void read(Plane plane, int y, FusionCode code, float[] to) {
-        plane.read(0, y, shorts, to.length);
-        float scale = code.scale();
-        float offset = code.offset();
-        for (int i = 0; i < to.length; i++) {
-            to[i] = shorts[i] * scale + offset;
-        }
+        words = new int[(width + 3) / 2];
+        halves = new int[(width + 3) / 4];
+        shortBytes = MemorySegment.ofArray(shorts);
+        wordBytes = MemorySegment.ofArray(words);
+        halfBytes = MemorySegment.ofArray(halves);
     }
 
     /** Reads row {@code y}, taken apart, as {@code sample * code.scale() + code.offset()}. */
     void read(Plane plane, int y, FusionCode code, FusionPhases to) {
-        int pairs = plane.width() / 2;
-        long at = (long) y * plane.width() * plane.depth().bytes();
+        long at = (long) y * plane.width() + from;
         if (plane.depth() == Depth.U8) {
-            MemorySegment.copy(plane.memory(), JAVA_SHORT_UNALIGNED, at, shorts, 0, pairs);
-            if (pairs < to.even().length) {
-                int last = plane.memory().get(JAVA_BYTE, at + 2L * pairs) & 0xff;
-                shorts[pairs] = (short) ((last << 8) | last);
-            }
-            ofBytes(shorts, code, to);
+            MemorySegment.copy(plane.memory(), at, wordBytes, 0, width);
+            ofBytes(code, to);
             return;
         }
-        MemorySegment.copy(plane.memory(), JAVA_INT_UNALIGNED, at, words, 0, pairs);
-        if (pairs < to.even().length) {
-            int last = plane.memory().get(JAVA_SHORT_UNALIGNED, at + 4L * pairs) & 0xffff;
-            words[pairs] = (last << 16) | last;
+        MemorySegment.copy(plane.memory(), 2 * at, wordBytes, 0, 2L * width);
+        if (width % 2 == 1) {
+            wordBytes.set(JAVA_SHORT_UNALIGNED, 2L * width, wordBytes.get(JAVA_SHORT_UNALIGNED, 2L * width - 2));
         }
         if (plane.depth() == Depth.U16) {
             ofUnsigned(words, code, to);
@@ -58,16 +54,30 @@ final class FusionRows {
         }
     }
 
-    private static void ofBytes(short[] pairs, FusionCode code, FusionPhases to) {
-        float[] even = to.even();
-        float[] odd = to.odd();
+    /** Four bytes a word: masked and shifted they are pairs of 16-bit numbers, for which there is vector code again. */
+    private void ofBytes(FusionCode code, FusionPhases to) {
+        if (width % 2 == 1) {
+            wordBytes.set(JAVA_BYTE, width, wordBytes.get(JAVA_BYTE, width - 1L));
+        }
+        mask(words, 0, halves);
+        MemorySegment.copy(halfBytes, 0, shortBytes, 0, 2L * to.even().length);
+        ofShorts(shorts, code, to.even());
+        mask(words, 8, halves);
+        MemorySegment.copy(halfBytes, 0, shortBytes, 0, 2L * to.odd().length);
+        ofShorts(shorts, code, to.odd());
+    }
+
+    private static void mask(int[] from, int shift, int[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (from[i] >>> shift) & 0x00ff00ff;
+        }
+    }
+
+    private static void ofShorts(short[] from, FusionCode code, float[] to) {
         float scale = code.scale();
         float offset = code.offset();
-        for (int i = 0; i < even.length; i++) {
-            even[i] = (pairs[i] & 0xff) * scale + offset;
-        }
-        for (int i = 0; i < odd.length; i++) {
-            odd[i] = (pairs[i] >> 8 & 0xff) * scale + offset;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] * scale + offset;
         }
     }
 
@@ -88,46 +98,33 @@ final class FusionRows {
         float scale = code.scale();
         float offset = code.offset();
         for (int i = 0; i < even.length; i++) {
-            even[i] = (pairs[i] << 16 >> 16) * scale + offset;
+            even[i] = ((pairs[i] << 16) >> 16) * scale + offset;
             odd[i] = (pairs[i] >> 16) * scale + offset;
         }
     }
 
-    /** Writes {@code from} into row {@code y} of a 16-bit plane in {@code code}, rounded and kept inside the depth. */
-    void write(FusionPhases from, FusionCode code, Plane plane, int y) {
+    /** Writes {@code row} into row {@code y} of a 16-bit plane in {@code code}, rounded and kept inside the depth. */
+    void write(FusionPhases row, FusionCode code, Plane plane, int y) {
         float low = plane.depth() == Depth.U16 ? 0 : Short.MIN_VALUE;
-        pack(from, code, low, words);
-        int pairs = plane.width() / 2;
-        long at = 2L * y * plane.width();
-        MemorySegment.copy(words, 0, plane.memory(), JAVA_INT_UNALIGNED, at, pairs);
-        if (pairs < from.even().length) {
-            plane.memory().set(JAVA_SHORT_UNALIGNED, at + 4L * pairs, (short) words[pairs]);
-        }
+        pack(row, code, low, words);
+        MemorySegment.copy(wordBytes, 0, plane.memory(), 2 * ((long) y * plane.width() + from), 2L * width);
     }
 
-    /** Writes {@code from} into row {@code y} of an S16 plane in {@code code}, rounded. */
-    void write(float[] from, FusionCode code, Plane plane, int y) {
-        narrow(from, 1 / code.scale(), -code.offset() / code.scale(), shorts);
-        plane.write(0, y, shorts, from.length);
-    }
-
-    private static void narrow(float[] from, float scale, float add, short[] to) {
-        float half = add + 32768.5f; // so that the cast rounds: it never sees a negative
-        for (int i = 0; i < from.length; i++) {
-            to[i] = (short) ((int) Math.min(Math.max(from[i] * scale + half, 0f), 65535f) - 32768);
-        }
-    }
-
-    private static void pack(FusionPhases from, FusionCode code, float low, int[] to) {
-        float[] even = from.even();
-        float[] odd = from.odd();
+    private static void pack(FusionPhases row, FusionCode code, float low, int[] to) {
+        float[] even = row.even();
+        float[] odd = row.odd();
         float scale = 1 / code.scale();
         float add = 0.5f - code.offset() * scale - low; // so that the cast rounds: it never sees a negative
         int bias = (int) low;
         for (int i = 0; i < even.length; i++) {
             int e = (int) Math.min(Math.max(even[i] * scale + add, 0f), 65535f) + bias;
             int o = (int) Math.min(Math.max(odd[i] * scale + add, 0f), 65535f) + bias;
-            to[i] = o << 16 | (e & 0xffff);
+            to[i] = (o << 16) | (e & 0xffff);
         }
+    }
+
+    /** The words that were written last, two samples each. */
+    int[] written() {
+        return words;
     }
 }

@@ -6,7 +6,7 @@ import pro.photoestate.engine.image.Cores;
 final class FusionStrips {
 
     /** Rows a task: enough that reading a row above and below costs little, few enough for an even load. */
-    private static final int ROWS = 32;
+    static final int ROWS = 32;
 
     private FusionStrips() {}
 

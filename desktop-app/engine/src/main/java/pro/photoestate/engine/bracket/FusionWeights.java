@@ -35,24 +35,32 @@ final class FusionWeights {
         this.cr = cr;
     }
 
-    /** The weights of all frames, 0..1, as S16 planes of level 1. */
-    List<FusionPyramid> at(GhostMasks ghosts, FusionMemory memory, Cores cores) {
+    /** Fills the S16 planes of level 1, one a frame, with weights of 0..1, and says where they are more than nothing. */
+    FusionPresence fill(List<FusionPyramid> weights, GhostMasks ghosts, Cores cores) {
+        Plane size = luma.getFirst().at(1);
+        FusionPresence presence = new FusionPresence(luma.size(), size.width(), size.height());
+        FusionStrips.run(cores, 1, size.height(), (item, from, to) -> {
+            Row row = new Row(size.width(), luma.size());
+            for (int y = from; y < to; y++) {
+                row.fill(y);
+                ghosts.apply(y, row.weights);
+                for (int k = 0; k < weights.size(); k++) {
+                    row.rows.write(row.weights[k], FusionCode.WEIGHT, weights.get(k).at(1), y);
+                    presence.note(k, y, row.rows.written(), size.width() / 2);
+                }
+            }
+        });
+        return presence;
+    }
+
+    /** Empty pyramids for the weights. */
+    List<FusionPyramid> lend(FusionMemory memory) {
         Plane size = luma.getFirst().at(1);
         List<FusionPyramid> out = new ArrayList<>();
         for (int k = 0; k < luma.size(); k++) {
             Plane plane = memory.lend(size.width(), size.height(), Depth.S16);
             out.add(FusionPyramid.over(plane, 1, FusionCode.WEIGHT, FusionCode.WEIGHT));
         }
-        FusionStrips.run(cores, 1, size.height(), (item, from, to) -> {
-            Row row = new Row(size.width(), luma.size());
-            for (int y = from; y < to; y++) {
-                row.fill(y);
-                ghosts.apply(y, row.weights);
-                for (int k = 0; k < out.size(); k++) {
-                    row.rows.write(row.weights[k], FusionCode.WEIGHT, out.get(k).at(1), y);
-                }
-            }
-        });
         return out;
     }
 
@@ -61,9 +69,11 @@ final class FusionWeights {
         private final int width;
         private final FusionRows rows;
         private final FusionPhases[] weights;
-        private final FusionPhases above;
-        private final FusionPhases here;
-        private final FusionPhases below;
+        private final FusionPhases[][] lumaRows;
+        private FusionPhases above;
+        private FusionPhases here;
+        private FusionPhases below;
+        private int at = Integer.MIN_VALUE;
         private final FusionPhases aside;
         private final FusionPhases blue;
         private final FusionPhases red;
@@ -71,14 +81,19 @@ final class FusionWeights {
 
         Row(int width, int frames) {
             this.width = width;
-            rows = new FusionRows(width);
+            rows = new FusionRows(0, width);
             weights = new FusionPhases[frames];
             for (int k = 0; k < frames; k++) {
                 weights[k] = FusionPhases.of(width);
             }
-            above = FusionPhases.of(width);
-            here = FusionPhases.of(width);
-            below = FusionPhases.of(width);
+            lumaRows = new FusionPhases[frames][];
+            for (int k = 0; k < frames; k++) {
+                lumaRows[k] =
+                        new FusionPhases[] {FusionPhases.of(width), FusionPhases.of(width), FusionPhases.of(width)};
+            }
+            above = lumaRows[0][0];
+            here = lumaRows[0][1];
+            below = lumaRows[0][2];
             aside = FusionPhases.of(width);
             blue = FusionPhases.of(width);
             red = FusionPhases.of(width);
@@ -88,7 +103,7 @@ final class FusionWeights {
         void fill(int y) {
             sum.fill(0);
             for (int k = 0; k < weights.length; k++) {
-                readLuma(luma.get(k), y);
+                moveTo(y, luma.get(k).at(1), lumaRows[k]);
                 rows.read(cb.get(k).at(1), y, cb.get(k).codeAt(1), blue);
                 rows.read(cr.get(k).at(1), y, cr.get(k).codeAt(1), red);
                 contrast(weights[k]);
@@ -99,13 +114,22 @@ final class FusionWeights {
             for (FusionPhases w : weights) {
                 w.divide(sum);
             }
+            at = y;
         }
 
-        private void readLuma(FusionPyramid pyramid, int y) {
-            Plane plane = pyramid.at(1);
-            rows.read(plane, Math.max(y - 1, 0), FusionCode.LEVEL, above);
-            rows.read(plane, y, FusionCode.LEVEL, here);
-            rows.read(plane, Math.min(y + 1, plane.height() - 1), FusionCode.LEVEL, below);
+        private void moveTo(int y, Plane plane, FusionPhases[] three) {
+            if (y != at + 1) {
+                rows.read(plane, Math.max(y - 1, 0), FusionCode.LUMA_LEVEL, three[1]);
+                rows.read(plane, y, FusionCode.LUMA_LEVEL, three[2]);
+            }
+            FusionPhases oldest = three[0];
+            three[0] = three[1];
+            three[1] = three[2];
+            three[2] = oldest;
+            rows.read(plane, Math.min(y + 1, plane.height() - 1), FusionCode.LUMA_LEVEL, oldest);
+            above = three[0];
+            here = three[1];
+            below = three[2];
         }
 
         private void contrast(FusionPhases to) {

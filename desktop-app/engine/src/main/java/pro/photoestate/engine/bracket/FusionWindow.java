@@ -2,46 +2,76 @@ package pro.photoestate.engine.bracket;
 
 import pro.photoestate.engine.image.Plane;
 
-/** Three neighbouring rows of a coarse S16 plane, enlarged by two along the row; rows beyond the edge repeat it. */
+/**
+ * Three neighbouring rows of a span of a coarse S16 plane, enlarged by two along the row (bilinear, 3/4 and 1/4);
+ * samples beyond the edge repeat it. Belongs to one thread.
+ */
 final class FusionWindow {
 
     private final Plane plane;
     private final FusionCode code;
+    private final int from;
     private final FusionPhases[] rows = new FusionPhases[3];
-    private final float[] row;
-    private final float[] left;
-    private final float[] right;
+    private final short[] middle;
+    private final short[] left;
+    private final short[] right;
     private int at = Integer.MIN_VALUE;
 
-    FusionWindow(Plane plane, FusionCode code) {
+    /** The enlargement of columns {@code from} to {@code from + count}. */
+    FusionWindow(Plane plane, FusionCode code, int from, int count) {
         this.plane = plane;
         this.code = code;
-        int n = plane.width();
-        row = new float[n];
-        left = new float[n];
-        right = new float[n];
+        this.from = from;
+        middle = new short[count];
+        left = new short[count];
+        right = new short[count];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = FusionPhases.of(2 * n);
+            rows[i] = FusionPhases.of(2 * count);
         }
     }
 
     /** Moves to the rows round {@code y}; steps of one reuse what is known. */
-    void moveTo(int y, FusionRows reader) {
+    void moveTo(int y) {
         if (y != at + 1) {
-            load(y - 1, rows[1], reader);
-            load(y, rows[2], reader);
+            load(y - 1, rows[1]);
+            load(y, rows[2]);
         }
         FusionPhases oldest = rows[0];
         rows[0] = rows[1];
         rows[1] = rows[2];
         rows[2] = oldest;
-        load(y + 1, oldest, reader);
+        load(y + 1, oldest);
         at = y;
     }
 
-    private void load(int y, FusionPhases to, FusionRows reader) {
-        reader.read(plane, Math.clamp(y, 0, plane.height() - 1), code, row);
-        to.enlarge(row, left, right);
+    private void load(int y, FusionPhases to) {
+        int row = Math.clamp(y, 0, plane.height() - 1);
+        int count = middle.length;
+        plane.read(from, row, middle, count);
+        if (from > 0) {
+            plane.read(from - 1, row, left, count);
+        } else {
+            System.arraycopy(middle, 0, left, 1, count - 1);
+            left[0] = middle[0];
+        }
+        if (from + count < plane.width()) {
+            plane.read(from + 1, row, right, count);
+        } else {
+            System.arraycopy(middle, 1, right, 0, count - 1);
+            right[count - 1] = middle[count - 1];
+        }
+        enlarge(middle, left, code, to.even());
+        enlarge(middle, right, code, to.odd());
+    }
+
+    /** The neighbours come in an array of their own: the JIT makes vector code where all have one index. */
+    private static void enlarge(short[] middle, short[] aside, FusionCode code, float[] to) {
+        float near = 0.75f * code.scale();
+        float far = 0.25f * code.scale();
+        float offset = code.offset();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = near * middle[i] + far * aside[i] + offset;
+        }
     }
 
     /** The row itself. */

@@ -68,39 +68,39 @@ public final class Merge {
 
     private MergeResult run() {
         Picture first = frames.pictures().getFirst();
-        FusionCode code = FusionCode.chroma(first.depth());
-        FusionChannel luma = channel(Picture::y, 0, FusionCode.luma(first.depth()));
-        FusionChannel cb = channel(Picture::cb, first.halfChroma() ? 1 : 0, code);
-        FusionChannel cr = channel(Picture::cr, first.halfChroma() ? 1 : 0, code);
+        FusionChannel luma = channel(Picture::y);
+        FusionChannel cb = channel(Picture::cb);
+        FusionChannel cr = channel(Picture::cr);
         List<FusionChannel> channels = List.of(luma, cb, cr);
         List<FusionPyramid> all =
                 channels.stream().flatMap(c -> c.frames().stream()).toList();
         for (int level = 1; level <= last; level++) {
             FusionPyramid.grow(all, level, memory, cores);
         }
-        GhostMasks ghosts = GhostMasks.NONE;
-        List<FusionPyramid> weights =
-                new FusionWeights(luma.frames(), cb.frames(), cr.frames()).at(ghosts, memory, cores);
+        GhostMasks ghosts = frames.ghosts() ? new GhostFinder(luma.frames(), frames, last).find(cores) : GhostMasks.none();
+        FusionWeights rule = new FusionWeights(luma.frames(), cb.frames(), cr.frames());
+        List<FusionPyramid> weights = rule.lend(memory);
+        FusionPresence presence = rule.fill(weights, ghosts, cores);
         for (int level = 2; level <= last; level++) {
             FusionPyramid.grow(weights, level, memory, cores);
         }
         SourceMap sources = SourceMap.of(weights, SOURCE_LEVEL);
-        channels.forEach(c -> c.blend(weights, memory, cores));
+        channels.forEach(c -> c.blend(weights, presence, memory, cores));
         FusionRange range = FusionRange.of(luma.blended(RANGE_LEVEL));
         Picture merged = results.lend(first.width(), first.height(), first.halfChroma());
-        luma.finish(weights, new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);
-        finish(cb, weights, merged.cb());
-        finish(cr, weights, merged.cr());
+        luma.finish(new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);
+        finish(cb, merged.cb());
+        finish(cr, merged.cr());
         return new MergeResult(merged, reduced(channels, merged, range), sources, ghosts.percent());
     }
 
-    private FusionChannel channel(Function<Picture, Plane> plane, int level, FusionCode code) {
-        return new FusionChannel(frames.pictures(), plane, level, code, last);
+    private FusionChannel channel(Function<Picture, Plane> plane) {
+        return new FusionChannel(frames.pictures(), plane, last);
     }
 
-    private void finish(FusionChannel channel, List<FusionPyramid> weights, Plane to) {
+    private void finish(FusionChannel channel, Plane to) {
         channel.finish(
-                weights, new FusionBlend.Target(to, FusionCode.chroma(Depth.U16), FusionRange.ALL), cores);
+                new FusionBlend.Target(to, FusionCode.chroma(Depth.U16), FusionRange.ALL), cores);
     }
 
     /** The level of {@link MergeResult#reduced()}. */
@@ -128,7 +128,7 @@ public final class Merge {
     }
 
     private static void recode(Plane from, Plane to, FusionCode code, FusionRange range) {
-        FusionRows rows = new FusionRows(from.width());
+        FusionRows rows = new FusionRows(0, from.width());
         FusionPhases row = FusionPhases.of(from.width());
         for (int y = 0; y < from.height(); y++) {
             rows.read(from, y, FusionCode.BLEND, row);
