@@ -1,39 +1,59 @@
 package pro.photoestate.engine.op.whitebalance;
 
 import java.util.List;
-import pro.photoestate.engine.image.Grid;
 
-/** Finds the lights of a picture on its surfaces. */
+/** Weighs what the surfaces of a picture say about its light, and decides how much of it to correct. */
 final class LightSearch {
+
+    /** Cast, as a logarithm, that nobody sees: about 1 delta E on a white wall. */
+    private static final double INVISIBLE = 0.015;
 
     private LightSearch() {}
 
     static WhiteBalanceAnalysis run(Surfaces s) {
-        double red = 0;
-        double blue = 0;
-        double sum = 0;
-        for (int i = 0; i < s.luma().length; i++) {
-            double chroma = Math.hypot(s.red()[i], s.blue()[i]);
-            double w = s.usable()[i] * s.luma()[i] / (1 + 400 * s.rough()[i] * s.rough()[i]) / (1 + 4 * chroma * chroma);
-            red += w * s.red()[i];
-            blue += w * s.blue()[i];
-            sum += w;
+        Cells cells = new Cells(s);
+        Votes votes = Votes.of(s, cells);
+        Regions regions = Regions.of(s, cells, votes);
+        List<Illuminant> lights = regions.lights(votes.cast());
+        Trust trust = Trust.of(s, votes);
+        if (trust.walls() * trust.evidence() == 0) {
+            return WhiteBalanceAnalysis.none("too few bright smooth surfaces to judge the light by", 0, lights);
         }
-        if (sum == 0) {
-            return WhiteBalanceAnalysis.none("nothing is lit", 0, List.of(Illuminant.ofLogs(0, 0, 1)));
+        Cast whole = trust.taken(votes.cast());
+        float[] red = local(regions.red(), whole.red(), regions, trust);
+        float[] blue = local(regions.blue(), whole.blue(), regions, trust);
+        if (whole.size() < INVISIBLE && largest(red) < INVISIBLE && largest(blue) < INVISIBLE) {
+            String reason = trust.outdoors() > 0.5 ? "daylight, left as it is" : "the light is neutral already";
+            return WhiteBalanceAnalysis.none(reason, trust.confidence(), lights);
         }
-        red /= sum;
-        blue /= sum;
-        Grid flat = new Grid(1, 1, new float[1]);
         return new WhiteBalanceAnalysis(
                 WhiteBalance.VERSION,
                 true,
-                0.5,
-                "bright smooth surfaces",
-                List.of(Illuminant.ofLogs(red, blue, 1)),
-                -red,
-                -blue,
-                flat,
-                flat);
+                trust.confidence(),
+                trust.reason(lights.size()),
+                lights,
+                -whole.red(),
+                -whole.blue(),
+                cells.grid(red),
+                cells.grid(blue));
+    }
+
+    /** The gains that a region adds: its own light is taken away, and in a view the whole picture's gain too. */
+    private static float[] local(float[] cast, double whole, Regions regions, Trust trust) {
+        double inside = 1 - trust.outdoors();
+        float[] gains = new float[cast.length];
+        for (int i = 0; i < gains.length; i++) {
+            double view = regions.view()[i] * inside;
+            gains[i] = (float) (whole * view - cast[i] * trust.share() * inside * (1 - view));
+        }
+        return gains;
+    }
+
+    private static float largest(float[] values) {
+        float most = 0;
+        for (float v : values) {
+            most = Math.max(most, Math.abs(v));
+        }
+        return most;
     }
 }
