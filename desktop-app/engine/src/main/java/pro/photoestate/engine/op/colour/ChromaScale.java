@@ -6,96 +6,128 @@ import pro.photoestate.engine.image.Tile;
 /**
  * Moves every pixel away from, or towards, the grey of its own luminance: {@code out = Y + s (rgb - Y)} in linear light,
  * so luminance (ITU-R BT.709) is exactly kept. The factor s comes from hue and chroma in an opponent space over the
- * square root of light: Oklab's matrices with a square root in place of the cube root, which the compiler can turn into
- * vector instructions (B. Ottosson, "A perceptual color space for image processing", 2020). s is limited so that
- * no channel falls below black.
+ * square root of light: Oklab's matrices (B. Ottosson, "A perceptual color space for image processing", 2020) with a
+ * square root in place of the cube root, which a processor has in hardware. s is limited so that no channel falls below
+ * black.
  */
 final class ChromaScale implements PixelOperation {
 
-    /** Hue angles of the sectors' centres in degrees of the opponent plane, and of wood and skin. */
-    private static final Hue RED = Hue.of(0.75, 0.10, 0.08);
-
-    private static final Hue YELLOW = Hue.of(0.80, 0.50, 0.05);
-    private static final Hue GREEN = Hue.of(0.15, 0.45, 0.06);
-    private static final Hue BLUE = Hue.of(0.10, 0.30, 0.80);
-    private static final Hue WOOD = Hue.of(0.60, 0.30, 0.12);
+    /** Pixels at a time, so that all scratch stays in the first cache. */
+    private static final int BLOCK = 512;
 
     /** Share of vibrance that wood and skin are spared. */
-    private static final float SPARED = 0.67f;
+    private static final double SPARED = 0.67;
 
-    /** Chroma (opponent units, red of sRGB being about 0.4) at which vibrance has faded to half. */
+    /** Chroma (opponent units, sRGB's red being about 0.4) at which vibrance has faded to half. */
     private static final float MUTED = 0.09f;
 
-    private final float vibrance;
-    private final float saturation;
-    private final float reds;
-    private final float yellows;
-    private final float greens;
-    private final float blues;
+    /** Red, green, blue; then what the steps need. */
+    private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[8][BLOCK]);
 
-    ChromaScale(ColourParams params) {
-        vibrance = (float) params.vibrance() / 100;
-        saturation = (float) params.saturation() / 100;
-        reds = (float) params.reds() / 100;
-        yellows = (float) params.yellows() / 100;
-        greens = (float) params.greens() / 100;
-        blues = (float) params.blues() / 100;
+    /** Factor of chroma by hue. */
+    private final HueSeries byHue;
+
+    /** What vibrance adds to the factor where chroma is small, by hue. */
+    private final HueSeries vibrance;
+
+    ChromaScale(ColourParams p) {
+        byHue = HueSeries.of(hue -> 1
+                + (p.saturation()
+                                + p.reds() * Hue.RED.share(hue)
+                                + p.yellows() * Hue.YELLOW.share(hue)
+                                + p.greens() * Hue.GREEN.share(hue)
+                                + p.blues() * Hue.BLUE.share(hue))
+                        / 100);
+        vibrance = HueSeries.of(hue -> p.vibrance() / 100 * (1 - SPARED * Hue.WOOD.share(hue)));
     }
 
     @Override
     public void apply(Tile tile) {
-        scale(tile.r(), tile.g(), tile.b(), tile.width() * tile.height());
-    }
-
-    private void scale(float[] red, float[] green, float[] blue, int count) {
-        for (int i = 0; i < count; i++) {
-            float r = red[i];
-            float g = green[i];
-            float b = blue[i];
-            float l = (float) Math.sqrt(Math.max(0.41222f * r + 0.53633f * g + 0.05145f * b, 0));
-            float m = (float) Math.sqrt(Math.max(0.21190f * r + 0.68070f * g + 0.10740f * b, 0));
-            float s = (float) Math.sqrt(Math.max(0.08830f * r + 0.28172f * g + 0.62998f * b, 0));
-            float u = 1.97800f * l - 2.42859f * m + 0.45059f * s;
-            float v = 0.02591f * l + 0.78277f * m - 0.80868f * s;
-            float chroma = (float) Math.sqrt(u * u + v * v + 1e-9f);
-            u /= chroma;
-            v /= chroma;
-            float byHue = reds * RED.share(u, v)
-                    + yellows * YELLOW.share(u, v)
-                    + greens * GREEN.share(u, v)
-                    + blues * BLUE.share(u, v);
-            float muted = MUTED / (MUTED + chroma) * (1 - SPARED * WOOD.share(u, v));
-            float factor = Math.max(1 + vibrance * muted + saturation, 0) * Math.max(1 + byHue, 0);
-            float y = 0.2126f * r + 0.7152f * g + 0.0722f * b;
-            float least = Math.min(r, Math.min(g, b));
-            float most = Math.max(Math.max(y, 1e-7f) / Math.max(y - least, 1e-7f), 1);
-            factor = Math.min(factor, most);
-            red[i] = y + factor * (r - y);
-            green[i] = y + factor * (g - y);
-            blue[i] = y + factor * (b - y);
+        float[][] s = SCRATCH.get();
+        int count = tile.width() * tile.height();
+        for (int from = 0; from < count; from += BLOCK) {
+            int n = Math.min(BLOCK, count - from);
+            System.arraycopy(tile.r(), from, s[0], 0, n);
+            System.arraycopy(tile.g(), from, s[1], 0, n);
+            System.arraycopy(tile.b(), from, s[2], 0, n);
+            opponents(s, n);
+            factors(s, n);
+            limit(s[0], s[1], s[2], s[3], n);
+            scale(s[0], s[1], s[2], s[3], n);
+            System.arraycopy(s[0], 0, tile.r(), from, n);
+            System.arraycopy(s[1], 0, tile.g(), from, n);
+            System.arraycopy(s[2], 0, tile.b(), from, n);
         }
     }
 
-    /** A hue as a unit vector of the opponent plane. */
-    private record Hue(float u, float v) {
+    // Many short loops: the compiler makes vector instructions of them, and of one long loop it does not.
 
-        /** Cosine at which a hue's share has fallen to nothing: 50 degrees from its centre. */
-        private static final float EDGE = 0.643f;
+    /** Into 3 and 4: u and v. */
+    private static void opponents(float[][] s, int n) {
+        cone(s, 0.41222f, 0.53633f, 0.05145f, s[5], n);
+        cone(s, 0.21190f, 0.68070f, 0.10740f, s[6], n);
+        cone(s, 0.08830f, 0.28172f, 0.62998f, s[7], n);
+        mix(s, 1.97800f, -2.42859f, 0.45059f, s[3], n);
+        mix(s, 0.02591f, 0.78277f, -0.80868f, s[4], n);
+    }
 
-        /** The hue of a colour in linear light. */
-        static Hue of(double r, double g, double b) {
-            double l = Math.sqrt(0.41222 * r + 0.53633 * g + 0.05145 * b);
-            double m = Math.sqrt(0.21190 * r + 0.68070 * g + 0.10740 * b);
-            double s = Math.sqrt(0.08830 * r + 0.28172 * g + 0.62998 * b);
-            double u = 1.97800 * l - 2.42859 * m + 0.45059 * s;
-            double v = 0.02591 * l + 0.78277 * m - 0.80868 * s;
-            return new Hue((float) (u / Math.hypot(u, v)), (float) (v / Math.hypot(u, v)));
+    private static void cone(float[][] s, float fromRed, float fromGreen, float fromBlue, float[] out, int n) {
+        float[] r = s[0];
+        float[] g = s[1];
+        float[] b = s[2];
+        for (int i = 0; i < n; i++) {
+            out[i] = (float) Math.sqrt(Math.max(fromRed * r[i] + fromGreen * g[i] + fromBlue * b[i], 0));
         }
+    }
 
-        /** 1 at this hue, smoothly 0 beyond the edge. */
-        float share(float u, float v) {
-            float t = Math.min(Math.max((u * this.u + v * this.v - EDGE) / (1 - EDGE), 0), 1);
-            return t * (2 - t);
+    private static void mix(float[][] s, float fromLong, float fromMiddle, float fromShort, float[] out, int n) {
+        float[] l = s[5];
+        float[] m = s[6];
+        float[] c = s[7];
+        for (int i = 0; i < n; i++) {
+            out[i] = fromLong * l[i] + fromMiddle * m[i] + fromShort * c[i];
+        }
+    }
+
+    /** From u and v in 3 and 4 to the factor in 3. */
+    private void factors(float[][] s, int n) {
+        normalise(s[3], s[4], s[5], n);
+        byHue.at(s[3], s[4], s[6], n);
+        vibrance.at(s[3], s[4], s[7], n);
+        combine(s[6], s[7], s[5], s[3], n);
+    }
+
+    private static void normalise(float[] u, float[] v, float[] chroma, int n) {
+        for (int i = 0; i < n; i++) {
+            chroma[i] = (float) Math.sqrt(u[i] * u[i] + v[i] * v[i] + 1e-9f);
+        }
+        for (int i = 0; i < n; i++) {
+            u[i] /= chroma[i];
+            v[i] /= chroma[i];
+        }
+    }
+
+    private static void combine(float[] hues, float[] muted, float[] chroma, float[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            factor[i] = Math.max(hues[i] + muted[i] * (MUTED / (MUTED + chroma[i])), 0);
+        }
+    }
+
+    /** Not so far that a channel falls below black; what is there already is let be. */
+    private static void limit(float[] r, float[] g, float[] b, float[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            float y = 0.2126f * r[i] + 0.7152f * g[i] + 0.0722f * b[i];
+            float depth = y - Math.min(r[i], Math.min(g[i], b[i]));
+            factor[i] = Math.min(factor[i], Math.max(y / (depth + 1e-9f), 1));
+        }
+    }
+
+    private static void scale(float[] r, float[] g, float[] b, float[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            float y = 0.2126f * r[i] + 0.7152f * g[i] + 0.0722f * b[i];
+            r[i] = y + factor[i] * (r[i] - y);
+            g[i] = y + factor[i] * (g[i] - y);
+            b[i] = y + factor[i] * (b[i] - y);
         }
     }
 }

@@ -13,8 +13,11 @@ record Cast(double red, double blue) {
 
     private static final double WARM_BLUE = -0.906;
 
-    /** Distance across the line at which half a cast is believed to be light. */
-    private static final double ACROSS = 0.15;
+    /** Distance across the line at which half of a pink cast is believed to be light: walls are painted pink. */
+    private static final double PINK = 0.12;
+
+    /** The same for a green cast, which lamps do make. */
+    private static final double GREEN = 0.2;
 
     /** Warmth beyond which some of it is left: a room lit by lamps alone may look so. */
     private static final double LAMPS = 0.4;
@@ -44,7 +47,7 @@ record Cast(double red, double blue) {
 
     /** Less of what lies across the line. */
     Cast believable() {
-        double relative = across() / ACROSS;
+        double relative = across() / (across() > 0 ? PINK : GREEN);
         return of(warmth(), across() / (1 + relative * relative));
     }
 

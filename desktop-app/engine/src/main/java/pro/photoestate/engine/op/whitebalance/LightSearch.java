@@ -6,7 +6,7 @@ import java.util.List;
 final class LightSearch {
 
     /** Cast, as a logarithm, that nobody sees: about 1 delta E on a white wall. */
-    private static final double INVISIBLE = 0.015;
+    private static final double INVISIBLE = 0.02;
 
     private LightSearch() {}
 
@@ -22,7 +22,7 @@ final class LightSearch {
         Cast whole = trust.taken(votes.cast());
         float[] red = local(regions.red(), whole.red(), regions, trust);
         float[] blue = local(regions.blue(), whole.blue(), regions, trust);
-        if (whole.size() < INVISIBLE && largest(red) < INVISIBLE && largest(blue) < INVISIBLE) {
+        if (whole.size() < INVISIBLE && mean(red) < INVISIBLE && mean(blue) < INVISIBLE) {
             String reason = trust.outdoors() > 0.5 ? "daylight, left as it is" : "the light is neutral already";
             return WhiteBalanceAnalysis.none(reason, trust.confidence(), lights);
         }
@@ -49,11 +49,11 @@ final class LightSearch {
         return gains;
     }
 
-    private static float largest(float[] values) {
-        float most = 0;
+    private static double mean(float[] values) {
+        double sum = 0;
         for (float v : values) {
-            most = Math.max(most, Math.abs(v));
+            sum += Math.abs(v);
         }
-        return most;
+        return sum / values.length;
     }
 }

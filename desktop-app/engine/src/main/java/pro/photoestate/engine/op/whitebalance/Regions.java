@@ -16,8 +16,8 @@ import java.util.List;
  */
 record Regions(float[] red, float[] blue, float[] view, float[] evidence) {
 
-    /** Reach of the smoothing in cells: an eighth of the picture, wide enough for the fall-off of a lamp. */
-    private static final double REACH = 4.5;
+    /** Reach of the smoothing in cells: a sixth of the picture, wide enough for the fall-off of a lamp. */
+    private static final double REACH = 5;
 
     /** Width of the border between a room and its view in cells. */
     private static final double VIEW_EDGE = 0.7;
