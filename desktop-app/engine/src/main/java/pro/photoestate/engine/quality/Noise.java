@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The standard deviation of noise by J. Immerkaer, "Fast noise variance estimation", Computer Vision and Image
  * Understanding 64 (1996): the mean absolute response to a mask that cancels planes and straight edges, over the
- * smoother half of the picture so that texture does not count as noise.
+ * smoother half of the blocks of 16 x 16 pixels, so that texture does not count as noise.
  */
 final class Noise {
 
