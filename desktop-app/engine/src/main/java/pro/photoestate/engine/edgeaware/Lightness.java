@@ -4,8 +4,10 @@ import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Tile;
 
 /**
- * Lightness as the fourth root of relative luminance: 0 is black, 1 is white, 1.19 is twice white. It stands in for the
- * logarithm that tone mapping works in: over the three decades of a photo it is as even to the eye, a factor of light is
+ * Lightness as the fourth root of strength, the mean of luminance and the strongest channel: 0 is black, 1 is white,
+ * 1.19 is twice white. Luminance alone calls a deep blue sky dark and would brighten it until it bleaches to lilac; the
+ * strongest channel alone would spare every colour (norms of this kind: Smith, "Tone mapping in RGB", and darktable's
+ * filmic). The root stands in for the logarithm that tone mapping works in: over the three decades of a photo it is as even to the eye, a factor of light is
  * a factor of lightness too, it ends at black instead of falling to minus infinity with the sensor's noise, and its two
  * square roots run in vectors, which a logarithm's bit tricks do not in the JDK.
  */
@@ -18,20 +20,15 @@ public final class Lightness {
     /** Blue's share of luminance. */
     public static final float BLUE = 0.0722f;
 
-    /** Luminance below this counts as this: a thousandth of the first 8-bit step above black, so ratios stay finite. */
+    /** Strength below this counts as this: a thousandth of the first 8-bit step above black, so ratios stay finite. */
     private static final float DARKEST = 3e-7f;
 
     private Lightness() {}
 
-    /** Luminance of a lightness. */
-    public static float luminance(float lightness) {
+    /** Strength of a lightness; for a neutral colour its luminance. */
+    public static float strength(float lightness) {
         float root = lightness * lightness;
         return root * root;
-    }
-
-    /** Lightness of a luminance. */
-    public static float of(float luminance) {
-        return (float) Math.sqrt((float) Math.sqrt(Math.max(luminance, DARKEST)));
     }
 
     /** Writes the lightness of {@code count} samples of the tile from index {@code from} on. */
@@ -41,7 +38,8 @@ public final class Lightness {
         float[] b = tile.b();
         for (int i = 0; i < count; i++) {
             float y = RED * r[from + i] + GREEN * g[from + i] + BLUE * b[from + i];
-            target[i] = (float) Math.sqrt((float) Math.sqrt(Math.max(y, DARKEST)));
+            float most = Math.max(r[from + i], Math.max(g[from + i], b[from + i]));
+            target[i] = (float) Math.sqrt((float) Math.sqrt(Math.max(0.5f * (y + most), DARKEST)));
         }
     }
 

@@ -14,11 +14,22 @@ final class AutoTone {
     /** Lightness from which an area counts as a window or a lamp and not as a surface (encoded 0.955). */
     private static final float GLARE = 0.975f;
 
-    private final SceneClass scene;
+    /** EV that a photo may be off its target and still be left alone. */
+    private static final double TOLERANCE = 0.1;
+    /** The same for a bright photo: bright is what a listing wants. */
+    private static final double DARKEN_TOLERANCE = 0.3;
+    /** EV up to which the target is met fully, and the share that is followed beyond: noise comes up with the dark. */
+    private static final double KNEE = 1.2;
+    private static final double BEYOND_KNEE = 0.6;
+    /** EV beyond which the engine does not go by itself: no listing is darkened much, and no night becomes day. */
+    private static final double DARKEN_LIMIT = -0.7;
+    private static final double BRIGHTEN_LIMIT = 2.2;
+
+    private final SceneSense scene;
     private final float[] lightness;
     private final float[] surfaces;
 
-    AutoTone(SceneClass scene, Grid lightness, LocalLinear base) {
+    AutoTone(SceneSense scene, Grid lightness, LocalLinear base) {
         this.scene = scene;
         this.lightness = lightness.values().clone();
         Arrays.sort(this.lightness);
@@ -41,7 +52,7 @@ final class AutoTone {
     }
 
     private double localContrast() {
-        return scene == SceneClass.TWILIGHT ? 10 : 15;
+        return byScene(15, 15, 10);
     }
 
     private double shadows() {
@@ -50,12 +61,12 @@ final class AutoTone {
             dark += Math.max(0, 1 - encoded(l) / 0.3);
         }
         double share = dark / surfaces.length;
-        return Math.clamp(share * (scene == SceneClass.TWILIGHT ? 60 : 180), 0, 45);
+        return Math.clamp(share * byScene(180, 150, 60), 0, 45);
     }
 
     private double whites() {
         double top = light(quantile(lightness, 0.995));
-        return Math.clamp(100 * Math.log(1 / top) / Math.log(2) / 0.7, 0, scene == SceneClass.TWILIGHT ? 20 : 60);
+        return Math.clamp(100 * Math.log(1 / top) / Math.log(2) / 0.7, 0, byScene(60, 60, 20));
     }
 
     private double blacks() {
@@ -65,8 +76,8 @@ final class AutoTone {
 
     /** The exposure that brings the surfaces' mean and their upper tenth to the scene's targets, half of it each. */
     private double exposure(ToneSettings rest) {
-        double low = -1;
-        double high = 2;
+        double low = DARKEN_LIMIT;
+        double high = BRIGHTEN_LIMIT;
         for (int i = 0; i < 12; i++) {
             double middle = (low + high) / 2;
             if (shortfall(new ToneCurve(rest.withExposure(middle))) > 0) {
@@ -75,7 +86,9 @@ final class AutoTone {
                 high = middle;
             }
         }
-        return Math.rint(low * 100) / 100;
+        double size = Math.max(0, Math.abs(low) - (low > 0 ? TOLERANCE : DARKEN_TOLERANCE));
+        double damped = Math.min(size, KNEE) + Math.max(0, size - KNEE) * BEYOND_KNEE;
+        return Math.rint(Math.copySign(damped, low) * 100) / 100;
     }
 
     private double shortfall(ToneCurve curve) {
@@ -88,9 +101,11 @@ final class AutoTone {
         }
         double mean = sum / count;
         double upper = encoded(curve.lightness(quantile(surfaces, 0.85)));
-        double meanTarget = scene == SceneClass.INTERIOR ? 0.62 : scene == SceneClass.EXTERIOR ? 0.52 : 0.36;
-        double upperTarget = scene == SceneClass.INTERIOR ? 0.86 : scene == SceneClass.EXTERIOR ? 0.8 : 0.6;
-        return meanTarget - mean + upperTarget - upper;
+        return byScene(0.64, 0.55, 0.38) - mean + byScene(0.87, 0.82, 0.62) - upper;
+    }
+
+    private double byScene(double interior, double exterior, double twilight) {
+        return scene.interior() * interior + scene.exterior() * exterior + scene.twilight() * twilight;
     }
 
     private static float quantile(float[] sorted, double share) {

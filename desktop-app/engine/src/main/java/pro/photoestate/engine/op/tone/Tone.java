@@ -36,11 +36,9 @@ public final class Tone {
     public static ToneAnalysis analyse(Tile proxy, ToneParams params) {
         Grid lightness = Lightness.grid(proxy, LONG_SIDE);
         LocalLinear base = GuidedFilter.smooth(lightness, RADIUS, EPSILON);
-        SceneSense sense = SceneSense.of(proxy);
-        SceneClass scene = params.scene().orElse(sense.scene());
-        double confidence = params.scene().isPresent() ? 1 : sense.confidence();
-        ToneSettings auto = new AutoTone(scene, lightness, base).settings();
-        return new ToneAnalysis(ANALYSIS_VERSION, scene, confidence, auto, base);
+        SceneSense sense = params.scene().map(SceneSense::told).orElseGet(() -> SceneSense.of(proxy));
+        ToneSettings auto = new AutoTone(sense, lightness, base).settings();
+        return new ToneAnalysis(ANALYSIS_VERSION, sense.scene(), sense.confidence(), auto, base);
     }
 
     /** The settings that a render will use: by hand where given, else as found. */

@@ -1,7 +1,5 @@
 package pro.photoestate.engine.op.tone;
 
-import pro.photoestate.engine.edgeaware.Lightness;
-
 /**
  * The tone curve of the base: linear light in, display light in 0..1 out, rising everywhere, 1 for white. In order:
  * exposure, shadows and highlights as gains that fade across the middle, a soft black point, contrast as a power round
@@ -35,6 +33,8 @@ final class ToneCurve {
     private static final double CONTRAST_POWER = 0.4;
     /** Middle grey, which contrast leaves alone: 18 % reflectance. */
     private static final double GREY = 0.18;
+    /** Light, after the gains, that the shoulder still stretches to white: so darkening by an EV leaves no grey sky. */
+    private static final double LEAST_WHITE = 0.5;
     /** Display light above which the shoulder bends: below it lie floors, furniture and shaded walls. */
     private static final double KNEE = 0.3;
 
@@ -45,7 +45,7 @@ final class ToneCurve {
     ToneCurve(ToneSettings settings) {
         this.settings = settings;
         double lowered = Math.pow(2, -WHITE_EV * settings.whites() / 100);
-        this.white = Math.max(beforeShoulder(1) * lowered, Math.min(1, lowered));
+        this.white = Math.max(beforeShoulder(1) * lowered, LEAST_WHITE);
         for (int i = 0; i < factors.length; i++) {
             double lightness = Math.max(i, 0.5) * LARGEST / STEPS;
             double light = Math.pow(lightness, 4);
@@ -75,11 +75,6 @@ final class ToneCurve {
     /** Display lightness of a lightness. */
     float lightness(float base) {
         return base * factor(base);
-    }
-
-    /** Luminance 0..1 that the curve gives a base lightness. */
-    float luminance(float base) {
-        return Lightness.luminance(lightness(base));
     }
 
     private double beforeShoulder(double light) {

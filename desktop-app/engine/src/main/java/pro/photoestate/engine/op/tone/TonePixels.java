@@ -12,14 +12,14 @@ import pro.photoestate.engine.image.View;
  */
 final class TonePixels implements PixelOperation {
 
-    /** Lightness above which a pixel follows the curve itself rather than its surroundings' (light of 0.75). */
-    private static final float BRIGHT = 0.93f;
+    /** Lightness above which a pixel follows the curve itself rather than its surroundings' (light of 0.81). */
+    private static final float BRIGHT = 0.95f;
     /** Display light above which brightened pixels are held back, encoded 0.91. */
     private static final float HELD_FROM = 0.8f;
     /** Light that brightened pixels approach but never reach, encoded 0.97: only what came in white goes out white. */
-    private static final float HELD_TO = 0.93f;
+    private static final float HELD_TO = 0.92f;
     /** Saturation that white itself loses: colours of nearly clipped light are not to be trusted. */
-    private static final float WHITE_FADE = 0.7f;
+    private static final float WHITE_FADE = 0.5f;
     /** Largest share of lightness that counts as detail to be amplified; more is an edge, and would ring. */
     private static final float DETAIL_LIMIT = 0.12f;
     /** Detail gain of local contrast at 100. */

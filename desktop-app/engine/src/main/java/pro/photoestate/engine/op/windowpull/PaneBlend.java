@@ -1,5 +1,6 @@
 package pro.photoestate.engine.op.windowpull;
 
+import java.util.Arrays;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Picture;
@@ -13,11 +14,13 @@ final class PaneBlend {
     /** Largest factor on chroma that a lift brings: more would paint, not show. */
     private static final float CHROMA_LIMIT = 1.8f;
 
+    /** One over the change of luma from which the colour is wholly the frame's: the merge had bleached it. */
+    private static final float FULL_COLOUR = 1 / 0.08f;
+
     private final Picture merged;
     private final Picture frame;
     private final Pull pull;
     private final float strength;
-    private final ViewCurve curve;
     private final int left;
     private final int right;
     private final int top;
@@ -28,7 +31,6 @@ final class PaneBlend {
         this.frame = frame;
         this.pull = pull;
         this.strength = strength;
-        this.curve = new ViewCurve(pull.liftEv());
         Grid region = pull.region();
         int x0 = region.columns();
         int x1 = -1;
@@ -91,32 +93,21 @@ final class PaneBlend {
             most = Math.max(most, lines.mask[i]);
         }
         if (most <= 0) {
-            java.util.Arrays.fill(lines.gain, 1);
+            Arrays.fill(lines.gain, 1);
             return false;
         }
-        pull.guide().slope().row(left, y, count, w, h, lines.slope, 0);
-        pull.guide().offset().row(left, y, count, w, h, lines.offset, 0);
         LumaGrid.read(merged.y(), left, y, count, lines.own);
         LumaGrid.read(frame.y(), left, y, count, lines.view);
-        mask(lines, count);
         for (int i = 0; i < count; i++) {
-            float view = curve.of(lines.view[i]);
-            lines.gain[i] = Math.min(CHROMA_LIMIT, view / Math.max(lines.view[i], 0.01f));
-            lines.own[i] += lines.mask[i] * (view - lines.own[i]);
+            float weight = strength * lines.mask[i];
+            float own = lines.own[i];
+            float changed = own + weight * (pull.change().apply(own, lines.view[i]) - own);
+            lines.own[i] = changed;
+            lines.gain[i] = Math.min(CHROMA_LIMIT, changed / Math.max(lines.view[i], 0.01f));
+            lines.mask[i] = weight * Math.min(1, (own - changed) * FULL_COLOUR);
         }
         LumaGrid.write(merged.y(), left, y, count, lines.own);
         return true;
-    }
-
-    private void mask(Lines lines, int count) {
-        float from = pull.darkest();
-        float scale = 1 / (pull.brightest() - from);
-        float amount = strength;
-        for (int i = 0; i < count; i++) {
-            float smooth = lines.slope[i] * lines.view[i] + lines.offset[i];
-            float t = Math.max(0, Math.min(1, (smooth - from) * scale));
-            lines.mask[i] *= amount * t * t * (3 - 2 * t);
-        }
     }
 
     private static void halve(Lines upper, Lines lower) {
@@ -149,16 +140,12 @@ final class PaneBlend {
     private static final class Lines {
         private final float[] mask;
         private final float[] gain;
-        private final float[] slope;
-        private final float[] offset;
         private final float[] own;
         private final float[] view;
 
         Lines(int count) {
             mask = new float[count];
             gain = new float[count];
-            slope = new float[count];
-            offset = new float[count];
             own = new float[count];
             view = new float[count];
         }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import pro.photoestate.engine.edgeaware.GuidedFilter;
-import pro.photoestate.engine.edgeaware.LocalLinear;
+import java.util.TreeMap;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Picture;
@@ -26,11 +26,12 @@ final class PaneSearch {
     private static final float ROOM_TOLERANCE = 0.12f;
     /** Encoded luma that the brightest twentieth of a well exposed view must not exceed. */
     private static final float VIEW_TOP = 0.93f;
-    /** Encoded median of a view as the eye sees it from a bright room. */
-    private static final float VIEW_DARKEST = 0.58f;
-    private static final float VIEW_BRIGHTEST = 0.8f;
-    /** Largest lift of a frame, in EV: more shows its noise. */
-    private static final double LARGEST_LIFT = 2;
+    /** Encoded luma from which the merge has clipped. */
+    private static final float CLIPPED = 0.97f;
+    /** Need below which a pane is left alone. */
+    private static final double LEAST_NEED = 0.15;
+    /** Cells over which a pull fades out round a pane: 2 % of the picture, wider than a curtain's edge. */
+    private static final int BORDER = 6;
 
     private final List<Double> exposureEv;
     private final int columns;
@@ -59,38 +60,25 @@ final class PaneSearch {
         if (panes.isEmpty()) {
             return nothing("no window is brighter than the room's frame can show");
         }
-        float[][] regions = new float[frames.size()][];
-        double[] lifts = new double[frames.size()];
-        double[] areas = new double[frames.size()];
+        List<Pull> pulls = new ArrayList<>();
         byte[] source = new byte[columns * rows];
         Arrays.fill(source, FrameMap.MERGED);
         double pulled = 0;
-        for (int[] pane : panes) {
-            Choice choice = choose(pane, room);
-            if (choice.need() < 0.15) {
-                continue;
+        for (Map.Entry<Integer, int[]> group : byFrame(panes, room).entrySet()) {
+            int frame = group.getKey();
+            int[] cells = group.getValue();
+            ViewCurve curve = ViewCurve.between(values(merged, cells), values(frames.get(frame), cells));
+            double need = need(cells, frames.get(frame), curve);
+            if (need >= LEAST_NEED) {
+                for (int cell : cells) {
+                    source[cell] = (byte) frame;
+                }
+                pulls.add(new Pull(frame, region(cells, need), curve));
+                pulled += need * cells.length;
             }
-            int k = choice.frame();
-            if (regions[k] == null) {
-                regions[k] = new float[columns * rows];
-            }
-            for (int cell : pane) {
-                regions[k][cell] = (float) choice.need();
-                source[cell] = (byte) k;
-            }
-            lifts[k] += choice.lift() * pane.length;
-            areas[k] += pane.length;
-            pulled += choice.need() * pane.length;
         }
-        if (pulled == 0) {
+        if (pulls.isEmpty()) {
             return nothing("the merge already shows the view");
-        }
-        List<Pull> pulls = new ArrayList<>();
-        for (int k = 0; k < regions.length; k++) {
-            float[] region = regions[k];
-            if (region != null) {
-                pulls.add(pull(k, lifts[k] / areas[k], region, room));
-            }
         }
         return new WindowAnalysis(
                 WindowPull.ANALYSIS_VERSION,
@@ -98,6 +86,21 @@ final class PaneSearch {
                 new FrameMap(columns, rows, source),
                 100 * pulled / source.length,
                 Optional.empty());
+    }
+
+    /** The cells of all panes by the frame that shows them best: one frame for a whole view, if it can. */
+    private Map<Integer, int[]> byFrame(List<int[]> panes, int room) {
+        Map<Integer, int[]> groups = new TreeMap<>();
+        for (int[] pane : panes) {
+            groups.merge(best(pane, room), pane, PaneSearch::joined);
+        }
+        return groups;
+    }
+
+    private static int[] joined(int[] a, int[] b) {
+        int[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
     }
 
     /** The brightest of the frames that expose the room about as well as the best one. */
@@ -177,51 +180,46 @@ final class PaneSearch {
         return cells.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The frame that shows a pane best, its lift, and how much it is needed. */
-    private record Choice(int frame, double lift, double need) {}
-
-    private Choice choose(int[] pane, int room) {
+    private int best(int[] pane, int room) {
         int best = -1;
         for (int k = 0; k < frames.size(); k++) {
-            if (quantile(frames.get(k), pane, 0.95) < VIEW_TOP
-                    && exposureEv.get(k) < exposureEv.get(room)
-                    && (best < 0 || exposureEv.get(k) > exposureEv.get(best))) {
+            boolean darker = exposureEv.get(k) < exposureEv.get(room);
+            if (darker && (best < 0 || isBetter(pane, k, best))) {
                 best = k;
             }
         }
-        if (best < 0) {
-            return new Choice(0, 0, 0);
-        }
-        float median = quantile(frames.get(best), pane, 0.5);
-        float target = Math.clamp(quantile(merged, pane, 0.5), VIEW_DARKEST, VIEW_BRIGHTEST);
-        double lift = Math.clamp(lift(median, target), 0, LARGEST_LIFT);
-        return new Choice(best, lift, need(pane, frames.get(best), new ViewCurve(lift)));
+        return best;
     }
 
-    /** EV that brings an encoded value to another under the view curve's shoulder. */
-    private static double lift(float from, float to) {
-        double ev = 0;
-        while (ev < LARGEST_LIFT && new ViewCurve(ev).of(from) < to) {
-            ev += 0.05;
-        }
-        return ev;
+    /** The brighter one of two frames that do not clip the view, else the darker one. */
+    private boolean isBetter(int[] pane, int frame, int other) {
+        boolean shows = quantile(values(frames.get(frame), pane), 0.95) < VIEW_TOP;
+        boolean otherShows = quantile(values(frames.get(other), pane), 0.95) < VIEW_TOP;
+        boolean brighter = exposureEv.get(frame) > exposureEv.get(other);
+        return shows == otherShows ? shows == brighter : shows;
     }
 
-    /** 0..1: how much more contrast the frame shows in the pane than the merge does, or how much less it clips. */
+    /** 0..1: by how much local contrast grows in the pane, or by how much less of it is clipped. */
     private double need(int[] pane, Grid frame, ViewCurve curve) {
-        float[] own = new float[pane.length];
-        float[] view = new float[pane.length];
+        double before = 0;
+        double after = 0;
         int clipped = 0;
-        for (int i = 0; i < pane.length; i++) {
-            own[i] = merged.values()[pane[i]];
-            view[i] = curve.of(frame.values()[pane[i]]);
-            if (own[i] > 0.97f && view[i] < 0.95f) {
-                clipped++;
+        for (int cell : pane) {
+            int cx = Math.clamp(cell % columns, 1, columns - 2);
+            int cy = Math.clamp(cell / columns, 1, rows - 2);
+            float[] own = new float[9];
+            float[] changed = new float[9];
+            for (int i = 0; i < 9; i++) {
+                int at = (cy - 1 + i / 3) * columns + cx - 1 + i % 3;
+                own[i] = merged.values()[at];
+                changed[i] = curve.apply(own[i], frame.values()[at]);
             }
+            before += spread(own);
+            after += spread(changed);
+            clipped += own[4] > CLIPPED && changed[4] < CLIPPED ? 1 : 0;
         }
-        double contrast = spread(own) / Math.max(spread(view), 1e-4);
-        double flat = Math.clamp((0.9 - contrast) / 0.35, 0, 1);
-        return Math.max(flat, Math.clamp(10.0 * clipped / pane.length, 0, 1));
+        double growth = (after / Math.max(before, 1e-4 * pane.length) - 1.1) / 0.4;
+        return Math.clamp(Math.max(growth, 10.0 * clipped / pane.length), 0, 1);
     }
 
     private static double spread(float[] values) {
@@ -235,40 +233,37 @@ final class PaneSearch {
         return Math.sqrt(Math.max(0, squares / values.length - mean * mean));
     }
 
-    private Pull pull(int frame, double lift, float[] region, int room) {
-        Grid own = frames.get(frame);
-        LocalLinear guide = GuidedFilter.smooth(own, 2, 0.002f);
-        double white = light(CLIPPING, exposureEv.get(room));
-        float level = (float) SrgbCurve.encodeExactly(white * Math.pow(2, exposureEv.get(frame)));
-        Grid soft = new Grid(columns, rows, spreadOut(region));
-        return new Pull(frame, lift, soft, guide, 0.6f * level, level);
+    /** The cells with a wide soft border: what is not washed out there does not change anyway. */
+    private Grid region(int[] cells, double need) {
+        float[] inside = new float[columns * rows];
+        for (int cell : cells) {
+            inside[cell] = (float) need;
+        }
+        float[] grown = new float[inside.length];
+        for (int cell : cells) {
+            spread(cell, inside[cell], grown);
+        }
+        return new Grid(columns, rows, grown);
     }
 
-    /** Grows a region by two cells with a soft border: the mask by light decides what in it is really outside. */
-    private float[] spreadOut(float[] region) {
-        float[] grown = new float[region.length];
-        for (int i = 0; i < region.length; i++) {
-            if (region[i] > 0) {
-                int cx = i % columns;
-                int cy = i / columns;
-                for (int y = Math.max(0, cy - 2); y <= Math.min(rows - 1, cy + 2); y++) {
-                    for (int x = Math.max(0, cx - 2); x <= Math.min(columns - 1, cx + 2); x++) {
-                        float weight = Math.max(Math.abs(x - cx), Math.abs(y - cy)) > 1 ? 0.5f : 1;
-                        int at = y * columns + x;
-                        grown[at] = Math.max(grown[at], weight * region[i]);
-                    }
-                }
+    private void spread(int cell, float value, float[] grown) {
+        int cx = cell % columns;
+        int cy = cell / columns;
+        for (int y = Math.max(0, cy - BORDER); y <= Math.min(rows - 1, cy + BORDER); y++) {
+            for (int x = Math.max(0, cx - BORDER); x <= Math.min(columns - 1, cx + BORDER); x++) {
+                double distance = Math.hypot(x - cx, y - cy);
+                float weight = (float) Math.clamp((BORDER + 1 - distance) / BORDER, 0, 1);
+                grown[y * columns + x] = Math.max(grown[y * columns + x], weight * value);
             }
         }
-        return grown;
     }
 
-    private static float quantile(Grid grid, int[] cells, double share) {
+    private static float[] values(Grid grid, int[] cells) {
         float[] values = new float[cells.length];
         for (int i = 0; i < cells.length; i++) {
             values[i] = grid.values()[cells[i]];
         }
-        return quantile(values, share);
+        return values;
     }
 
     private static float quantile(float[] values, double share) {
