@@ -22,8 +22,8 @@ public final class Tone {
     private static final int LONG_SIDE = 240;
     /** Cells to each side of the guided filter: a thirtieth of the long side, the size of a cupboard door. */
     private static final int RADIUS = 8;
-    /** Texture becomes edge at a lightness spread of 0.05, about a third of a stop's worth round a wall's tone. */
-    private static final float EPSILON = 0.0025f;
+    /** Texture becomes edge at a lightness spread of 0.04, a third of a stop at a wall's tone. */
+    private static final float EPSILON = 0.0016f;
 
     private Tone() {}
 

@@ -1,5 +1,6 @@
 package pro.photoestate.engine.op.tone;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -45,7 +46,7 @@ public record ToneSettings(
     /** The same as parameters that leave nothing to the engine. */
     ToneParams asParams() {
         return new ToneParams(
-                java.util.Optional.empty(),
+                Optional.empty(),
                 OptionalDouble.of(exposure),
                 OptionalDouble.of(highlights),
                 OptionalDouble.of(shadows),
