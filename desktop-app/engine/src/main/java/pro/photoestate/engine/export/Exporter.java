@@ -105,8 +105,7 @@ public final class Exporter {
             Size size = new Size(
                     Math.max(1, (int) Math.round(whole.width() * scale)),
                     Math.max(1, (int) Math.round(whole.height() * scale)));
-            Encoded next = fit(bgr, size, job, cores).orElse(best);
-            best = next;
+            best = fit(bgr, size, job, cores).orElse(best);
             scale *= SHRINK;
         } while (job.profile().smaller() && scale >= LEAST_SCALE && (best == null || !best.acceptable()));
         if (best == null) {
@@ -118,13 +117,23 @@ public final class Exporter {
         return best.acceptable() ? best : best.withWarning(strained(best, job));
     }
 
+    /** Fits at one size. Sharpening costs bytes: where that leaves too few for the picture itself, it is left out. */
     private static Optional<Encoded> fit(Mat bgr, Size size, ExportJob job, Cores cores) {
-        ExportProfile profile = job.profile();
         PhotoMetadata metadata = PhotoMetadata.of(job, size);
+        int sharpening = job.profile().sharpening();
+        Optional<Encoded> sharp = fit(bgr, size, job.profile(), sharpening, metadata, cores);
+        if (sharpening == 0 || sharp.filter(Encoded::acceptable).isPresent()) {
+            return sharp;
+        }
+        return fit(bgr, size, job.profile(), 0, metadata, cores).or(() -> sharp);
+    }
+
+    private static Optional<Encoded> fit(
+            Mat bgr, Size size, ExportProfile profile, int sharpening, PhotoMetadata metadata, Cores cores) {
         List<byte[]> segments = metadata.segments();
         long extra = segments.stream().mapToLong(s -> s.length).sum();
         long room = profile.maxBytes().orElseThrow() - extra;
-        try (Mat finished = finished(bgr, size, profile.sharpening(), 8, cores)) {
+        try (Mat finished = finished(bgr, size, sharpening, 8, cores)) {
             return JpegBudget.search(finished, room, profile.quality(), profile.chroma(), cores)
                     .map(fit -> new Encoded(
                             JpegHeader.withSegments(fit.jpeg(), segments),

@@ -3,11 +3,12 @@ package pro.photoestate.engine.export;
 import java.text.Normalizer;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pro.photoestate.engine.image.FaultCode;
@@ -73,17 +74,17 @@ public final class FileNaming {
      * @param extension without dot, such as {@code jpg}
      */
     public List<String> names(List<NameParts> batch, String extension) {
-        return distinct(batch, this::stem).stream().map(stem -> stem + "." + extension).toList();
+        return distinct(batch.stream().map(this::stem).toList()).stream().map(stem -> stem + "." + extension).toList();
     }
 
-    private static List<String> distinct(List<NameParts> batch, Function<NameParts, String> stem) {
+    private static List<String> distinct(List<String> wanted) {
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> last = new HashMap<>();
         List<String> names = new ArrayList<>();
-        for (NameParts parts : batch) {
-            String wanted = stem.apply(parts);
-            String name = wanted;
-            for (int i = 2; !taken.add(key(name)); i++) {
-                name = wanted + "-" + i;
+        for (String stem : wanted) {
+            String name = stem;
+            while (!taken.add(key(name))) {
+                name = stem + "-" + last.merge(key(stem), 2, (old, start) -> old + 1);
             }
             names.add(name);
         }

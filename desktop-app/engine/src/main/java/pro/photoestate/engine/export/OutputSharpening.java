@@ -15,7 +15,7 @@ import pro.photoestate.engine.image.Cores;
 final class OutputSharpening {
 
     /** Gain of the mask at strength 100. */
-    private static final float FULL_GAIN = 2f;
+    private static final float FULL_GAIN = 1.6f;
 
     /** A luma difference that is strengthened by half only, 0..1: about one 8-bit value, the noise of a clean picture. */
     private static final float CORE = 1.2f / 255;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -62,7 +61,7 @@ public final class SafeFile implements AutoCloseable {
             removeDead(part);
             FileChannel channel =
                     FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-            channel.tryLock();
+            lock(channel);
             return new SafeFile(whole, part, overwrite, channel);
         } catch (FileAlreadyExistsException e) {
             throw new PhotoException(
@@ -170,15 +169,26 @@ public final class SafeFile implements AutoCloseable {
         if (!ours(part)) {
             return false;
         }
-        try (FileChannel old = FileChannel.open(part, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = old.tryLock()) {
-            if (lock == null) {
-                return false;
-            }
-        } catch (OverlappingFileLockException e) {
-            return false;
+        try (FileChannel old = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            return lock(old) != Lock.TAKEN && Files.deleteIfExists(part);
         }
-        return Files.deleteIfExists(part);
+    }
+
+    /** Locks until the channel is closed. */
+    private static Lock lock(FileChannel channel) {
+        try {
+            return channel.tryLock() == null ? Lock.TAKEN : Lock.OURS;
+        } catch (OverlappingFileLockException e) {
+            return Lock.TAKEN;
+        } catch (IOException e) {
+            return Lock.UNKNOWN; // some network drives have no locks: two runs at once are not told apart there
+        }
+    }
+
+    private enum Lock {
+        OURS,
+        TAKEN,
+        UNKNOWN
     }
 
     private void syncFolder() {

@@ -102,15 +102,16 @@ final class XmpPacket {
                 XMPUtils.removeProperties(packet, vocabulary, null, true, false);
             }
         }
-        List<String[]> gone = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
         for (XMPIterator all = packet.iterator(); all.hasNext(); ) {
             XMPPropertyInfo info = (XMPPropertyInfo) all.next();
             if (info.getPath() != null && isForgotten(info.getPath(), rules)) {
-                gone.add(new String[] {info.getNamespace(), info.getPath()});
+                gone.add(info.getPath());
             }
         }
-        for (String[] property : gone.reversed()) {
-            packet.deleteProperty(property[0], property[1]);
+        var prefixes = XMPMetaFactory.getSchemaRegistry();
+        for (String path : gone.reversed()) { // a place within a structure belongs to the vocabulary of its root
+            packet.deleteProperty(prefixes.getNamespaceURI(path.substring(0, path.indexOf(':'))), path);
         }
     }
 
