@@ -1,6 +1,7 @@
 package pro.photoestate.engine.bracket;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ public final class Alignment {
 
     /** A motion that moves no corner by more is none: resampling would cost more sharpness than it gives, px. */
     private static final double STILL = 0.3;
-    /** The same for each EV between frame and reference: light bleeds over edges and feigns motion, px. */
+    /** The same where most frames are known to be steady, for the pieces that were found in this one, px. */
+    private static final double STILL_AMONG_STEADY = 0.7;
+    /** Allowance for each EV between frame and reference: light bleeds over edges and feigns motion, px. */
     private static final double STILL_EACH_EV = 0.08;
     /** Frames farther apart are compared over a frame between them: bleeding light moves edges, EV. */
     private static final double SPAN = 2.5;
@@ -130,23 +133,34 @@ public final class Alignment {
     }
 
     private List<FrameAlignment> results() {
-        boolean steady = IntStream.range(0, motions.length)
-                .filter(i -> i != reference && comparable(i) && motions[i].proven())
-                .allMatch(this::still);
+        int[] proven = IntStream.range(0, motions.length)
+                .filter(i -> i != reference && reached(i))
+                .toArray();
+        long steady = Arrays.stream(proven).filter(this::steady).count();
+        boolean tripod = 2 * steady >= proven.length;
+        boolean still = Arrays.stream(proven).allMatch(i -> still(i, tripod));
         List<FrameAlignment> results = new ArrayList<>();
         for (int i = 0; i < motions.length; i++) {
-            results.add(result(i, steady));
+            boolean here = reached(i) && (i == reference || still(i, tripod));
+            results.add(result(i, here, still));
         }
         return results;
     }
 
-    private boolean still(int i) {
+    /** Whether the frame did not move, by its own evidence. */
+    private boolean steady(int i) {
         Luma full = pyramids.get(i).full();
         double limit = STILL + STILL_EACH_EV * distance(i, reference);
         return motions[i].toFrame().reach(full.width(), full.height()) < limit;
     }
 
-    private FrameAlignment result(int i, boolean steady) {
+    /** Whether the frame did not move, by its own evidence or because a tripod held the others. */
+    private boolean still(int i, boolean tripod) {
+        double limit = STILL_AMONG_STEADY + STILL_EACH_EV * distance(i, reference);
+        return steady(i) || (tripod && motions[i].movedPx() < limit);
+    }
+
+    private FrameAlignment result(int i, boolean here, boolean steady) {
         if (i == reference) {
             return FrameAlignment.still(0);
         }
@@ -157,7 +171,7 @@ public final class Alignment {
         if (!motion.proven()) {
             return unproven(motion, steady);
         }
-        return still(i)
+        return here
                 ? FrameAlignment.still(motion.residualPx())
                 : new FrameAlignment(motion.toFrame().inverse(), motion.residualPx(), true, Optional.empty());
     }

@@ -10,8 +10,9 @@ import pro.photoestate.engine.image.Plane;
  * @param full the decoded frame
  * @param factor how many full-size pixels one pixel of the first reduced level spans in each direction
  * @param reduced about 1000 px on the long side, then halves down to about 250 px
+ * @param texture of the first reduced level
  */
-record LumaPyramid(Luma full, int factor, List<ReducedLuma> reduced) {
+record LumaPyramid(Luma full, int factor, List<ReducedLuma> reduced, Texture texture) {
 
     /** Long side of the first reduced level: features of a room survive, noise does not. */
     private static final int LONG_SIDE = 1000;
@@ -27,7 +28,7 @@ record LumaPyramid(Luma full, int factor, List<ReducedLuma> reduced) {
             level = level.half();
             levels.add(level);
         }
-        return new LumaPyramid(new PlaneLuma(y), factor, List.copyOf(levels));
+        return new LumaPyramid(new PlaneLuma(y), factor, List.copyOf(levels), Texture.of(levels.getFirst()));
     }
 
     ReducedLuma finest() {

@@ -11,8 +11,16 @@ import pro.photoestate.engine.image.Homography;
  * @param matches pieces that were found
  * @param inliers pieces that agree with the motion
  * @param residualPx median distance of the agreeing pieces from where the motion puts them, px
+ * @param movedPx median distance that the agreeing pieces moved, px
  */
-record Motion(Homography toFrame, MotionModel model, int tried, int matches, int inliers, double residualPx) {
+record Motion(
+        Homography toFrame,
+        MotionModel model,
+        int tried,
+        int matches,
+        int inliers,
+        double residualPx,
+        double movedPx) {
 
     /** Pieces that must agree: chance agreement of so many is out of the question. */
     private static final int ENOUGH = 8;
@@ -36,18 +44,26 @@ record Motion(Homography toFrame, MotionModel model, int tried, int matches, int
 
     /** The same, when {@code spots} places at full size were worth a look. */
     Motion after(int spots) {
-        return new Motion(toFrame, model, spots, matches, inliers, residualPx);
+        return new Motion(toFrame, model, spots, matches, inliers, residualPx, movedPx);
     }
 
     /** The same motion between pictures {@code factor} times as large. */
     Motion enlarged(int factor) {
-        return new Motion(toFrame.rescaled(factor), model, tried, matches, inliers, residualPx * factor);
+        return new Motion(
+                toFrame.rescaled(factor), model, tried, matches, inliers, residualPx * factor, movedPx * factor);
     }
 
     /** The motion to the next frame of a chain. */
     Motion then(Motion next) {
         MotionModel richer = next.model.compareTo(model) > 0 ? next.model : model;
         double residual = Math.hypot(residualPx, next.residualPx);
-        return new Motion(toFrame.then(next.toFrame), richer, next.tried, next.matches, next.inliers, residual);
+        return new Motion(
+                toFrame.then(next.toFrame),
+                richer,
+                next.tried,
+                next.matches,
+                next.inliers,
+                residual,
+                movedPx + next.movedPx);
     }
 }

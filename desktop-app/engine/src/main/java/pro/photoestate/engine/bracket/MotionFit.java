@@ -45,7 +45,7 @@ final class MotionFit {
      */
     Motion solve(Homography prior, int tried) {
         if (matches.size() < 3) {
-            return new Motion(prior, MotionModel.NONE, tried, matches.size(), 0, 0);
+            return new Motion(prior, MotionModel.NONE, tried, matches.size(), 0, 0, 0);
         }
         Homography rough = consensus.best(prior);
         Homography shift = refinement.refine(shiftOf(rough), MotionModel.SHIFT);
@@ -90,12 +90,15 @@ final class MotionFit {
 
     private Motion judge(Candidate best, double scale, int tried) {
         Homography h = best.toFrame();
-        double[] offsets = matches.stream()
-                .filter(m -> refinement.agrees(m, h, scale))
-                .mapToDouble(m -> m.offset(h))
-                .sorted()
-                .toArray();
-        double residual = offsets.length == 0 ? 0 : offsets[offsets.length / 2];
-        return new Motion(h, best.model(), tried, matches.size(), offsets.length, residual);
+        List<PatchMatch> agreeing =
+                matches.stream().filter(m -> refinement.agrees(m, h, scale)).toList();
+        double residual = median(agreeing, h);
+        double moved = median(agreeing, Homography.IDENTITY);
+        return new Motion(h, best.model(), tried, matches.size(), agreeing.size(), residual, moved);
+    }
+
+    private static double median(List<PatchMatch> matches, Homography h) {
+        double[] offsets = matches.stream().mapToDouble(m -> m.offset(h)).sorted().toArray();
+        return offsets.length == 0 ? 0 : offsets[offsets.length / 2];
     }
 }

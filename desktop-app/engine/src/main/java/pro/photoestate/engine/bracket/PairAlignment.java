@@ -15,8 +15,10 @@ final class PairAlignment {
     private static final int LARGE = 48;
     /** How far a piece may lie from where it is expected, px; beyond, the search would slide into another minimum. */
     private static final double REACH = 3;
-    /** Pieces at full size: enough for a tenth of a pixel, few enough for some milliseconds. */
-    private static final int MOST = 60;
+    /** Pieces at full size that tell whether anything moved at all. */
+    private static final int FOR_STILL = 44;
+    /** Pieces at full size for a homography: enough for a tenth of a pixel, few enough for some milliseconds. */
+    private static final int FOR_MOVED = 60;
     /** Pieces for a first impression at full size. */
     private static final int FEW = 12;
     /** Columns and rows of pieces on reduced levels. */
@@ -35,10 +37,12 @@ final class PairAlignment {
 
     /** The motion at full size; not proven when the frames do not match or there is too little to match. */
     Motion solve() {
-        List<PatchChoice.Spot> spots = spots(Homography.IDENTITY);
-        List<PatchChoice.Spot> few = spots.subList(0, Math.min(FEW, spots.size()));
-        if (atFullSize(Homography.IDENTITY, few).promising()) {
-            Motion still = atFullSize(Homography.IDENTITY, spots);
+        List<PatchChoice.Spot> spots = spots(Homography.IDENTITY, FOR_STILL);
+        int few = Math.min(FEW, spots.size());
+        List<PatchMatch> matches = match(Homography.IDENTITY, spots.subList(0, few));
+        if (fit(matches, Homography.IDENTITY, few).promising()) {
+            matches.addAll(match(Homography.IDENTITY, spots.subList(few, spots.size())));
+            Motion still = fit(matches, Homography.IDENTITY, spots.size());
             if (still.proven()) {
                 return still;
             }
@@ -47,16 +51,17 @@ final class PairAlignment {
         if (!reduced.proven()) {
             return reduced.after(spots.size());
         }
-        Motion full = atFullSize(reduced.toFrame(), spots(reduced.toFrame()));
+        Homography prior = reduced.toFrame();
+        List<PatchChoice.Spot> found = spots(prior, FOR_MOVED);
+        Motion full = fit(match(prior, found), prior, found.size());
         return full.proven() ? full : reduced;
     }
 
-    private List<PatchChoice.Spot> spots(Homography prior) {
-        Homography onFinest = prior.rescaled(1.0 / reference.factor());
-        return PatchChoice.choose(reference.finest(), frame.finest(), onFinest, MOST);
+    private List<PatchChoice.Spot> spots(Homography prior, int most) {
+        return PatchChoice.choose(reference, frame, prior.rescaled(1.0 / reference.factor()), most);
     }
 
-    private Motion atFullSize(Homography prior, List<PatchChoice.Spot> spots) {
+    private List<PatchMatch> match(Homography prior, List<PatchChoice.Spot> spots) {
         PatchMatcher matcher = new PatchMatcher(reference.full(), frame.full(), gap, LARGE, REACH);
         List<PatchMatch> matches = new ArrayList<>();
         for (PatchChoice.Spot spot : spots) {
@@ -64,9 +69,13 @@ final class PairAlignment {
             int y = spot.y() * reference.factor();
             matcher.match(x, y, prior).ifPresent(matches::add);
         }
+        return matches;
+    }
+
+    private Motion fit(List<PatchMatch> matches, Homography prior, int tried) {
         int width = reference.full().width();
         int height = reference.full().height();
-        return new MotionFit(matches, width, height, Trust.across(gap)).solve(prior, spots.size());
+        return new MotionFit(matches, width, height, Trust.across(gap)).solve(prior, tried);
     }
 
     private Motion onReducedLevels() {

@@ -13,8 +13,8 @@ final class PatchMatcher {
 
     /** Steps of the search; it doubles its digits in each, so a good piece needs two or three. */
     private static final int STEPS = 10;
-    /** A step smaller than this ends the search, px. */
-    private static final double SETTLED = 0.02;
+    /** A step smaller than this is the last, px: what it leaves is smaller by another digit. */
+    private static final double SETTLED = 0.05;
     /** Columns and rows lost on each side by smoothing, plus one for gradients. */
     private static final int RIM = 3;
     /** The share of a piece that must be well exposed in both frames. */

@@ -31,7 +31,6 @@ final class PatchSums {
     private static final double FLAT = 1e-3;
 
     private final double[] sums = new double[COUNT];
-    private final float[] row = new float[COUNT];
     private double xx;
     private double yy;
     private double xy;
@@ -60,42 +59,66 @@ final class PatchSums {
         Arrays.fill(sums, 0);
         int side = size + 2;
         for (int j = 1; j <= size; j++) {
-            Arrays.fill(row, 0);
             addRow(template, warped, j * side + 1, side, limits);
-            for (int k = 0; k < COUNT; k++) {
-                sums[k] += row[k];
-            }
         }
         return solve();
     }
 
+    /** Sums of a row in locals, which stay in registers. */
     private void addRow(float[] t, float[] w, int start, int side, float[] limits) {
         float a = (float) gain / 4;
         float t0 = t[t.length / 2]; // keeps the sums of squares small
         float w0 = w[w.length / 2];
+        float n = 0;
+        float st = 0;
+        float sw = 0;
+        float sx = 0;
+        float sy = 0;
+        float stt = 0;
+        float sww = 0;
+        float sxx = 0;
+        float syy = 0;
+        float sxy = 0;
+        float stw = 0;
+        float stx = 0;
+        float sty = 0;
+        float swx = 0;
+        float swy = 0;
+        float tLow = limits[0];
+        float tHigh = limits[1];
+        float wLow = limits[2];
+        float wHigh = limits[3];
         for (int i = start; i < start + side - 2; i++) {
-            if (t[i] < limits[0] || t[i] > limits[1] || w[i] < limits[2] || w[i] > limits[3]) {
+            if (t[i] < tLow || t[i] > tHigh || w[i] < wLow || w[i] > wHigh) {
                 continue;
             }
             float tv = t[i] - t0;
             float wv = w[i] - w0;
-            float gx = a * (t[i + 1] - t[i - 1]) + (w[i + 1] - w[i - 1]) / 4;
-            float gy = a * (t[i + side] - t[i - side]) + (w[i + side] - w[i - side]) / 4;
-            row[N]++;
-            row[T] += tv;
-            row[W] += wv;
-            row[X] += gx;
-            row[Y] += gy;
-            row[TT] += tv * tv;
-            row[WW] += wv * wv;
-            row[XX] += gx * gx;
-            row[YY] += gy * gy;
-            row[XY] += gx * gy;
-            row[TW] += tv * wv;
-            row[TX] += tv * gx;
-            row[TY] += tv * gy;
-            row[WX] += wv * gx;
-            row[WY] += wv * gy;
+            float x = a * (t[i + 1] - t[i - 1]) + (w[i + 1] - w[i - 1]) / 4;
+            float y = a * (t[i + side] - t[i - side]) + (w[i + side] - w[i - side]) / 4;
+            n++;
+            st += tv;
+            sw += wv;
+            sx += x;
+            sy += y;
+            stt += tv * tv;
+            sww += wv * wv;
+            sxx += x * x;
+            syy += y * y;
+            sxy += x * y;
+            stw += tv * wv;
+            stx += tv * x;
+            sty += tv * y;
+            swx += wv * x;
+            swy += wv * y;
+        }
+        add(new float[] {n, st, sw, sx, sy, stt, sww, sxx, syy, sxy, stw, stx, sty, swx, swy});
+    }
+
+    /** @param row in the order of the indices above */
+    private void add(float[] row) {
+        for (int k = 0; k < COUNT; k++) {
+            sums[k] += row[k];
         }
     }
 
