@@ -1,5 +1,6 @@
 package pro.photoestate.engine.edgeaware;
 
+import java.util.Arrays;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Tile;
 
@@ -33,12 +34,17 @@ public final class Lightness {
 
     /** Writes the lightness of {@code count} samples of the tile from index {@code from} on. */
     public static void row(Tile tile, int from, int count, float[] target) {
-        float[] r = tile.r();
-        float[] g = tile.g();
-        float[] b = tile.b();
+        float[] r = Arrays.copyOfRange(tile.r(), from, from + count);
+        float[] g = Arrays.copyOfRange(tile.g(), from, from + count);
+        float[] b = Arrays.copyOfRange(tile.b(), from, from + count);
+        row(r, g, b, target, count);
+    }
+
+    /** Writes the lightness of the first {@code count} samples; one index for all arrays lets the loop run in vectors. */
+    public static void row(float[] r, float[] g, float[] b, float[] target, int count) {
         for (int i = 0; i < count; i++) {
-            float y = RED * r[from + i] + GREEN * g[from + i] + BLUE * b[from + i];
-            float most = Math.max(r[from + i], Math.max(g[from + i], b[from + i]));
+            float y = RED * r[i] + GREEN * g[i] + BLUE * b[i];
+            float most = Math.max(r[i], Math.max(g[i], b[i]));
             target[i] = (float) Math.sqrt((float) Math.sqrt(Math.max(0.5f * (y + most), DARKEST)));
         }
     }

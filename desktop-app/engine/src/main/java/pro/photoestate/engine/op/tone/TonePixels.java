@@ -40,20 +40,44 @@ final class TonePixels implements PixelOperation {
     @Override
     public void apply(Tile tile) {
         int count = tile.width();
-        float[] lightness = new float[count];
-        float[] slope = new float[count];
-        float[] bases = new float[count];
-        float[] factors = new float[count];
+        Rows rows = new Rows(count);
         for (int row = 0; row < tile.height(); row++) {
             int from = row * count;
             int y = tile.y() + row;
-            Lightness.row(tile, from, count, lightness);
-            base.slope().row(tile.x(), y, count, view.width(), view.height(), slope, 0);
-            base.offset().row(tile.x(), y, count, view.width(), view.height(), bases, 0);
-            bases(lightness, slope, bases, factors, count);
-            curve.factors(factors, count);
-            gains(lightness, bases, factors, count);
-            paint(tile, from, lightness, factors, count);
+            System.arraycopy(tile.r(), from, rows.r, 0, count);
+            System.arraycopy(tile.g(), from, rows.g, 0, count);
+            System.arraycopy(tile.b(), from, rows.b, 0, count);
+            Lightness.row(rows.r, rows.g, rows.b, rows.lightness, count);
+            base.slope().row(tile.x(), y, count, view.width(), view.height(), rows.slope, 0);
+            base.offset().row(tile.x(), y, count, view.width(), view.height(), rows.bases, 0);
+            bases(rows.lightness, rows.slope, rows.bases, rows.gains, count);
+            curve.factors(rows.gains, count);
+            gains(rows.lightness, rows.bases, rows.gains, count);
+            paint(rows, count);
+            System.arraycopy(rows.r, 0, tile.r(), from, count);
+            System.arraycopy(rows.g, 0, tile.g(), from, count);
+            System.arraycopy(rows.b, 0, tile.b(), from, count);
+        }
+    }
+
+    /** Copies of one row: loops over arrays with one and the same index run in vectors, others do not. */
+    private static final class Rows {
+        private final float[] r;
+        private final float[] g;
+        private final float[] b;
+        private final float[] lightness;
+        private final float[] slope;
+        private final float[] bases;
+        private final float[] gains;
+
+        Rows(int count) {
+            r = new float[count];
+            g = new float[count];
+            b = new float[count];
+            lightness = new float[count];
+            slope = new float[count];
+            bases = new float[count];
+            gains = new float[count];
         }
     }
 
@@ -81,31 +105,71 @@ final class TonePixels implements PixelOperation {
         }
     }
 
-    private static void paint(Tile tile, int from, float[] lightness, float[] gains, int count) {
-        float[] red = tile.r();
-        float[] green = tile.g();
-        float[] blue = tile.b();
+    /** Gains, then the way back into the gamut; in small loops, because C2 does not make vectors of large ones. */
+    private static void paint(Rows rows, int count) {
+        multiply(rows.r, rows.gains, count);
+        multiply(rows.g, rows.gains, count);
+        multiply(rows.b, rows.gains, count);
+        float[] luminance = rows.slope;
+        float[] most = rows.bases;
+        luminance(rows.r, rows.g, rows.b, luminance, count);
+        strongest(rows.r, rows.g, rows.b, most, count);
+        float[] scale = rows.gains;
+        hold(rows.lightness, luminance, scale, count);
+        multiply(luminance, scale, count);
+        multiply(most, scale, count);
+        float[] saturation = rows.lightness;
+        saturations(luminance, most, saturation, count);
+        mix(rows.r, scale, luminance, saturation, count);
+        mix(rows.g, scale, luminance, saturation, count);
+        mix(rows.b, scale, luminance, saturation, count);
+    }
+
+    private static void multiply(float[] values, float[] factors, int count) {
         for (int i = 0; i < count; i++) {
-            float r = red[from + i] * gains[i];
-            float g = green[from + i] * gains[i];
-            float b = blue[from + i] * gains[i];
-            float y = Lightness.RED * r + Lightness.GREEN * g + Lightness.BLUE * b;
-            float most = Math.max(r, Math.max(g, b));
-            float near = Math.max(0, Math.min(1, (lightness[i] - BRIGHT) * (1 / (1 - BRIGHT))));
+            values[i] *= factors[i];
+        }
+    }
+
+    private static void luminance(float[] r, float[] g, float[] b, float[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = Lightness.RED * r[i] + Lightness.GREEN * g[i] + Lightness.BLUE * b[i];
+        }
+    }
+
+    private static void strongest(float[] r, float[] g, float[] b, float[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = Math.max(r[i], Math.max(g[i], b[i]));
+        }
+    }
+
+    /** Gains in, and factors out that hold bright pixels below white; nearness to white takes the lightness's place. */
+    private static void hold(float[] lightness, float[] luminance, float[] gains, int count) {
+        for (int i = 0; i < count; i++) {
+            lightness[i] = Math.max(0, Math.min(1, (lightness[i] - BRIGHT) * (1 / (1 - BRIGHT))));
+        }
+        for (int i = 0; i < count; i++) {
+            float y = luminance[i];
             float over = Math.max(0, y - HELD_FROM);
             float held = y - over + over / (1 + over * (1 / (HELD_TO - HELD_FROM)));
-            float light = held + (1 - held) * near * near * near * near;
-            float scale = Math.min(1, Math.max(light / Math.max(y, 1e-6f), 1 / gains[i]));
-            r *= scale;
-            g *= scale;
-            b *= scale;
-            y *= scale;
-            most *= scale;
-            float inGamut = Math.max(0, Math.min(1, (1 - y) / Math.max(most - y, 1e-6f)));
-            float saturation = inGamut * (1 - WHITE_FADE * near * near * near);
-            red[from + i] = y + (r - y) * saturation;
-            green[from + i] = y + (g - y) * saturation;
-            blue[from + i] = y + (b - y) * saturation;
+            float square = lightness[i] * lightness[i];
+            float light = held + (1 - held) * square * square;
+            gains[i] = Math.min(1, Math.max(light / Math.max(y, 1e-6f), 1 / gains[i]));
+        }
+    }
+
+    /** Nearness to white in, share of the saturation that is kept out. */
+    private static void saturations(float[] luminance, float[] most, float[] near, int count) {
+        for (int i = 0; i < count; i++) {
+            float inGamut = (1 - luminance[i]) / Math.max(most[i] - luminance[i], 1e-6f);
+            float kept = 1 - WHITE_FADE * near[i] * near[i] * near[i];
+            near[i] = Math.max(0, Math.min(1, inGamut)) * kept;
+        }
+    }
+
+    private static void mix(float[] channel, float[] scale, float[] luminance, float[] saturation, int count) {
+        for (int i = 0; i < count; i++) {
+            channel[i] = luminance[i] + (channel[i] * scale[i] - luminance[i]) * saturation[i];
         }
     }
 }
