@@ -1,5 +1,5 @@
 /**
- * The desktop program and the photoestate command. The engine renders; this module stores, queues and shows.
+ * Wiring only: the one place where the parts of the desktop program are put together.
  */
 @NullMarked
 package pro.photoestate.app;

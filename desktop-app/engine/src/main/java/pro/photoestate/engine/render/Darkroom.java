@@ -1,14 +1,18 @@
 package pro.photoestate.engine.render;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Decoder;
+import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.export.ExportJob;
 import pro.photoestate.engine.export.Exporter;
 import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.engine.quality.QualityFigures;
 import pro.photoestate.recipe.Recipe;
 
 /**
@@ -60,5 +64,22 @@ public final class Darkroom {
      */
     public Rendition export(Print print, ExportJob job) {
         return Exporter.export(print.bgr(), job, cores);
+    }
+
+    /**
+     * Measures a file as it is.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when it cannot be decoded
+     */
+    public Inspection inspect(Frame frame) {
+        SceneGroup alone = new SceneGroup(List.of(frame), 0, List.of(0.0), 1, List.of(), List.of());
+        Recipe nothing = new Recipe("inspect", List.of());
+        try (Negative negative = negative(alone, nothing, 1);
+                Print print = print(negative, nothing, Optional.empty())) {
+            QualityFigures figures = print.quality();
+            OptionalDouble tilt = Printing.verticals(negative).tiltDeg();
+            return new Inspection(
+                    frame, tilt.isPresent() ? figures.withTilt(tilt.getAsDouble()) : figures, negative.warnings());
+        }
     }
 }

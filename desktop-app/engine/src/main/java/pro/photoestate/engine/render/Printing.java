@@ -114,13 +114,16 @@ final class Printing {
         if (recipe.step(Operation.VERTICALS).isEmpty()) {
             return;
         }
-        verticals = known.flatMap(SceneAnalysis::verticals).orElseGet(() -> {
-            try (Mat grey = new Mat()) {
-                negative.reduced().y().mat().convertTo(grey, opencv_core.CV_8UC1, 1 / 257.0, 0);
-                var frame = negative.scene().frames().get(negative.scene().reference());
-                return Verticals.analyse(grey, frame.width(), frame.height(), frame.metadata().focalPx());
-            }
-        });
+        verticals = known.flatMap(SceneAnalysis::verticals).orElseGet(() -> verticals(negative));
+    }
+
+    /** How the camera of a negative was held. */
+    static VerticalsAnalysis verticals(Negative negative) {
+        try (Mat grey = new Mat()) {
+            negative.reduced().y().mat().convertTo(grey, opencv_core.CV_8UC1, 1 / 257.0, 0);
+            var frame = negative.scene().frames().get(negative.scene().reference());
+            return Verticals.analyse(grey, frame.width(), frame.height(), frame.metadata().focalPx());
+        }
     }
 
     /** The view at the negative's own size. */

@@ -1,0 +1,65 @@
+package pro.photoestate.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pro.photoestate.app.bench.EngineBench;
+import pro.photoestate.app.bench.Peers;
+import pro.photoestate.app.platform.Machine;
+
+@Command(
+        name = "bench",
+        header = "Time this engine beside the floor and the peers on this machine.",
+        description = {
+            "Finishes one scene several times with all default steps, and measures in the same run what cannot be avoided (the "
+                    + "decodes and one encode on the same cores), and the tools found on the PATH: enfuse, align_image_stack, "
+                    + "darktable-cli, rawtherapee-cli.",
+            "Without frames it uses a bracket of the sample shoot, enlarged to 24 MP with noise."
+        },
+        footer = {"", "@|bold Example|@", "  photoestate bench room/*.JPG --runs 9"})
+final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FRAME", arity = "0..*", description = "The frames of one scene.")
+    private List<Path> frames = new ArrayList<>();
+
+    @Option(names = "--runs", paramLabel = "N", description = "Counted runs; the median is shown. Default: 5.")
+    private int runs = 5;
+
+    @Option(names = "--no-peers", description = "Do not run other programs.")
+    private boolean noPeers;
+
+    @Option(names = "--megapixels", paramLabel = "MP", description = "Size of the sample frames. Default: 24.")
+    private @Nullable Double megapixels;
+
+    @Override
+    public Integer call() {
+        try (EngineBench bench = EngineBench.of(frames, megapixels == null ? 24 : megapixels)) {
+            System.out.println("%d frames of %.1f MP, %d cores, Java %s"
+                    .formatted(bench.files().size(), bench.megapixels(), Machine.cores(), Runtime.version().feature()));
+            EngineBench.Figures figures = bench.measure(runs);
+            row("floor: decodes + one encode", figures.floorMillis(), 1, "");
+            row("photoestate, first in this process", figures.firstMillis(), figures.firstMillis() / figures.floorMillis(), "");
+            row(
+                    "photoestate, median",
+                    figures.medianMillis(),
+                    figures.medianMillis() / figures.floorMillis(),
+                    figures.stages().toString());
+            System.out.println("  peak resident memory %d MB".formatted(Machine.peakResidentBytes() >> 20));
+            if (!noPeers) {
+                Peers.run(bench.files()).forEach((name, millis) -> row(name, millis, millis / figures.floorMillis(), ""));
+            }
+            return 0;
+        }
+    }
+
+    private static void row(String what, double millis, double floors, String more) {
+        System.out.println(String.format(Locale.ROOT, "  %-36s %9.0f ms %7.1f x  %s", what, millis, floors, more)
+                .stripTrailing());
+    }
+}

@@ -1,0 +1,68 @@
+package pro.photoestate.app.cli;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import pro.photoestate.engine.image.PhotoException;
+
+/** The photoestate command. */
+@Command(
+        name = "photoestate",
+        mixinStandardHelpOptions = true,
+        versionProvider = EngineVersion.class,
+        header = "A shoot goes in, finished listing photos come out, and every pixel can be explained.",
+        description = "Works without a network and without an account.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%n@|bold Commands|@%n",
+        optionListHeading = "%n@|bold Options|@%n",
+        subcommands = {
+            EnhanceCommand.class,
+            GroupCommand.class,
+            InspectCommand.class,
+            DemoCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class PhotoEstateCommand implements Runnable {
+
+    /** Some photos failed. */
+    private static final int FAILED = 1;
+
+    /** As a shell reports a program that SIGINT ended. */
+    private static final int INTERRUPTED = 130;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs the command and returns the exit status. */
+    public static int run(String... arguments) {
+        CommandLine command = new CommandLine(new PhotoEstateCommand());
+        command.setUsageHelpAutoWidth(true);
+        command.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        command.setExecutionExceptionHandler((e, line, parsed) -> explain(e));
+        return command.execute(arguments);
+    }
+
+    /** Without a command there is nothing to do until the window comes. */
+    @Override
+    public void run() {
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "give a command, such as: photoestate enhance DIR --out DIR");
+    }
+
+    private static int explain(Exception e) throws Exception {
+        if (e instanceof PhotoException fault) {
+            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.code()));
+            return FAILED;
+        }
+        if (e instanceof CancellationException) {
+            System.err.println("photoestate: interrupted; the same command goes on where it stopped");
+            return INTERRUPTED;
+        }
+        throw e;
+    }
+}

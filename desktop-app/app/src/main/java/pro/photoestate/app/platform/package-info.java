@@ -1,0 +1,7 @@
+/**
+ * What the program needs from the machine: its memory and cores, interrupts, and its own version.
+ */
+@NullMarked
+package pro.photoestate.app.platform;
+
+import org.jspecify.annotations.NullMarked;
