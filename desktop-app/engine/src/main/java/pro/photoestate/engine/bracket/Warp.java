@@ -11,6 +11,7 @@ import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.engine.image.Resampler;
 
 /** Resamples a frame onto its reference: cubic convolution for luma, linear for chroma, edge pixels repeated outside. */
 public final class Warp {
@@ -49,6 +50,12 @@ public final class Warp {
     private static void strip(Plane source, Plane target, Homography toSource, int method, int index) {
         int from = index * STRIP;
         int to = Math.min(target.height(), from + STRIP);
+        if (Resampler.suits(toSource, target.width(), target.height())) {
+            try (WarpPatch patch = new WarpPatch(source, target, toSource)) {
+                patch.rows(from, to);
+            }
+            return;
+        }
         Homography map = Homography.shift(0, from).then(toSource);
         try (Mat rows = target.rows(from, to);
                 DoublePointer numbers = new DoublePointer(map.toArray());

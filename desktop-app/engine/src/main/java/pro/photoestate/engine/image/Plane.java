@@ -3,7 +3,10 @@ package pro.photoestate.engine.image;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
  * One channel of a picture in native memory or a mapped file, rows packed without padding. It belongs to whoever
@@ -54,6 +57,34 @@ public final class Plane implements AutoCloseable {
     /** A view of rows {@code from} (inclusive) to {@code to} (exclusive); the caller closes the header. */
     public Mat rows(int from, int to) {
         return mat.rowRange(from, to);
+    }
+
+    /**
+     * A rectangle of the samples; where it reaches beyond the plane, the edge is repeated. The caller closes the header.
+     *
+     * @param scratch takes the rectangle where it has to be copied; must stay untouched as long as the result is used
+     */
+    public Mat part(int x, int y, int columns, int rows, Mat scratch) {
+        int x0 = Math.clamp(x, 0, width - 1);
+        int y0 = Math.clamp(y, 0, height - 1);
+        int x1 = Math.clamp((long) x + columns, x0 + 1, width);
+        int y1 = Math.clamp((long) y + rows, y0 + 1, height);
+        try (Rect inside = new Rect(x0, y0, x1 - x0, y1 - y0)) {
+            Mat part = new Mat(mat, inside);
+            if (x1 - x0 == columns && y1 - y0 == rows) {
+                return part;
+            }
+            int left = Math.clamp((long) x0 - x, 0, columns - (x1 - x0));
+            int top = Math.clamp((long) y0 - y, 0, rows - (y1 - y0));
+            int right = columns - (x1 - x0) - left;
+            int bottom = rows - (y1 - y0) - top;
+            try (part;
+                    Scalar black = new Scalar(0)) {
+                opencv_core.copyMakeBorder(
+                        part, scratch, top, bottom, left, right, opencv_core.BORDER_REPLICATE, black);
+            }
+            return new Mat(scratch);
+        }
     }
 
     /** The samples as memory, {@code width * height * depth.bytes()} bytes; valid until {@link #close()}. */

@@ -72,8 +72,8 @@ public final class Looks {
                 Step.of(Operation.WHITE_BALANCE),
                 Step.of(Operation.VERTICALS),
                 Step.of(Operation.TONE),
-                Step.of(Operation.COLOUR).with("vibrance", 8.0),
-                Step.of(Operation.DETAIL).with("clarity", 8.0).with("sharpening", 35.0));
+                Step.of(Operation.COLOUR),
+                Step.of(Operation.DETAIL).with("sharpening", 35.0));
         return new Recipe(name, steps.stream().map(change).toList());
     }
 }

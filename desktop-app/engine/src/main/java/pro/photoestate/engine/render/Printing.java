@@ -1,10 +1,15 @@
 package pro.photoestate.engine.render;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.image.Cores;
@@ -42,6 +47,11 @@ import pro.photoestate.recipe.Step;
 
 /** Makes one print of a negative: geometry, light and colour, in one pass over the pixels. Used once, by one thread. */
 final class Printing {
+
+    /** Long side at most of the picture that figures are taken from, px. */
+    private static final int MEASURED = 1280;
+
+    private static final Set<Operation> GEOMETRY = EnumSet.of(Operation.VERTICALS, Operation.ROTATE, Operation.CROP);
 
     private final Negative negative;
     private final Recipe recipe;
@@ -126,10 +136,16 @@ final class Printing {
         }
     }
 
-    /** The view at the negative's own size. */
+    /**
+     * The view at the negative's own size. A recipe without any step of geometry keeps the reference frame as it is: where
+     * another frame does not reach its border, that frame's edge goes on.
+     */
     private View frame() {
         int width = negative.merged().width();
         int height = negative.merged().height();
+        if (recipe.only(GEOMETRY).steps().stream().noneMatch(Step::enabled)) {
+            return View.whole(width, height);
+        }
         Framing framing = Framing.whole(width, height).within(commonArea());
         VerticalsAnalysis found = verticals;
         if (found != null) {
@@ -197,8 +213,25 @@ final class Printing {
         operations.add(Detail.operation(params.get(), found, view));
     }
 
+    /** Measured on whole blocks of pixels, which are cheap to average. */
+    private static QualityFigures measured(Mat bgr) {
+        int block = (Math.max(bgr.cols(), bgr.rows()) + MEASURED - 1) / MEASURED;
+        if (block == 1 || Math.min(bgr.cols(), bgr.rows()) < block) {
+            return Quality.measure(bgr);
+        }
+        int columns = bgr.cols() / block;
+        int rows = bgr.rows() / block;
+        try (Rect whole = new Rect(0, 0, columns * block, rows * block);
+                Mat part = new Mat(bgr, whole);
+                Mat small = new Mat();
+                Size size = new Size(columns, rows)) {
+            opencv_imgproc.resize(part, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+            return Quality.measure(small);
+        }
+    }
+
     private QualityFigures quality(Mat bgr) {
-        QualityFigures figures = Quality.measure(bgr);
+        QualityFigures figures = measured(bgr);
         VerticalsAnalysis found = verticals;
         return found != null && found.residualDeg().isPresent()
                 ? figures.withTilt(found.residualDeg().getAsDouble())

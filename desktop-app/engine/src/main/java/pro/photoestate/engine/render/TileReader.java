@@ -1,7 +1,6 @@
 package pro.photoestate.engine.render;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
-import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
@@ -17,6 +16,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
+import pro.photoestate.engine.image.Resampler;
 import pro.photoestate.engine.image.Samples;
 import pro.photoestate.engine.image.SrgbCurve;
 import pro.photoestate.engine.image.Tile;
@@ -65,11 +65,11 @@ final class TileReader implements AutoCloseable {
                 int top = Math.floorDiv(y, 2) - 1;
                 int w = Math.floorDiv(x + tile.width() - 1, 2) + 2 - left;
                 int h = Math.floorDiv(y + tile.height() - 1, 2) + 2 - top;
-                try (Mat part = part(plane, left, top, w, h)) {
+                try (Mat part = plane.part(left, top, w, h, edged)) {
                     doubled(part, x - 2 * left, y - 2 * top, tile, target);
                 }
             } else {
-                try (Mat part = part(plane, x, y, tile.width(), tile.height())) {
+                try (Mat part = plane.part(x, y, tile.width(), tile.height(), edged)) {
                     convert(part, target);
                 }
             }
@@ -104,9 +104,11 @@ final class TileReader implements AutoCloseable {
 
     /** Doubles a part of a half-size plane and takes the tile out of it, (x, y) from its upper left. */
     private void doubled(Mat part, int x, int y, Tile tile, float[] target) {
+        double scale = part.depth() == opencv_core.CV_16U ? 1 / 65535.0 : 1;
+        part.convertTo(samples, opencv_core.CV_32FC1, scale, 0);
         try (Size twice = new Size(2 * part.cols(), 2 * part.rows());
                 Rect inner = new Rect(x, y, tile.width(), tile.height())) {
-            resize(part, wide, twice, 0, 0, INTER_LINEAR);
+            resize(samples, wide, twice, 0, 0, INTER_LINEAR);
             try (Mat taken = new Mat(wide, inner)) {
                 convert(taken, target);
             }
@@ -114,29 +116,16 @@ final class TileReader implements AutoCloseable {
     }
 
     private void resample(Plane plane, Homography to, int width, int height, float[] target) {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            double x = to.x(i % 2 * (width - 1.0), i < 2 ? 0 : height - 1.0);
-            double y = to.y(i % 2 * (width - 1.0), i < 2 ? 0 : height - 1.0);
-            left = Math.min(left, x);
-            top = Math.min(top, y);
-            right = Math.max(right, x);
-            bottom = Math.max(bottom, y);
-        }
-        int x0 = (int) Math.floor(left) - 2;
-        int y0 = (int) Math.floor(top) - 2;
-        int w = (int) Math.ceil(right) + 4 - x0;
-        int h = (int) Math.ceil(bottom) + 4 - y0;
+        int[] reach = Resampler.reach(to, width, height);
+        int w = reach[2];
+        int h = reach[3];
         if (patch.length < w * h) {
             patch = new float[w * h];
         }
-        try (Mat part = part(plane, x0, y0, w, h)) {
+        try (Mat part = plane.part(reach[0], reach[1], w, h, edged)) {
             convert(part, patch);
         }
-        resampler.warp(new Resampler.Patch(x0, y0, w, h, patch), to, width, height, target);
+        resampler.warp(new Resampler.Patch(reach[0], reach[1], w, h, patch), to, width, height, target);
     }
 
     private static boolean isWholeShift(Homography h) {
@@ -149,35 +138,6 @@ final class TileReader implements AutoCloseable {
                 var size = new Size(tile.width(), tile.height());
                 var black = new Scalar(0)) {
             warpPerspective(plane.mat(), samples, matrix, size, filter | WARP_INVERSE_MAP, BORDER_REPLICATE, black);
-        }
-    }
-
-    /** A rectangle of a plane; where it reaches beyond, the edge is repeated. The caller closes the header. */
-    private Mat part(Plane plane, int x, int y, int width, int height) {
-        int x0 = Math.clamp(x, 0, plane.width() - 1);
-        int y0 = Math.clamp(y, 0, plane.height() - 1);
-        int x1 = Math.clamp(x + width, x0 + 1, plane.width());
-        int y1 = Math.clamp(y + height, y0 + 1, plane.height());
-        try (Rect inside = new Rect(x0, y0, x1 - x0, y1 - y0)) {
-            Mat part = new Mat(plane.mat(), inside);
-            if (x1 - x0 == width && y1 - y0 == height) {
-                return part;
-            }
-            int left = Math.clamp(x0 - x, 0, width - (x1 - x0));
-            int top = Math.clamp(y0 - y, 0, height - (y1 - y0));
-            try (part;
-                    Scalar black = new Scalar(0)) {
-                copyMakeBorder(
-                        part,
-                        edged,
-                        top,
-                        height - (y1 - y0) - top,
-                        left,
-                        width - (x1 - x0) - left,
-                        BORDER_REPLICATE,
-                        black);
-            }
-            return new Mat(edged);
         }
     }
 

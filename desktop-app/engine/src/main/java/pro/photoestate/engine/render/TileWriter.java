@@ -35,6 +35,7 @@ final class TileWriter implements AutoCloseable {
     private final Mat[] bytes = {new Mat(), new Mat(), new Mat()};
     private final Mat bgr = new Mat();
     private float[] noise = new float[0];
+    private float[] line = new float[0];
 
     /** Writes the tile without its halo into its place of {@code picture}, 8-bit B, G, R. Destroys the tile. */
     void write(Tile tile, int halo, Mat picture) {
@@ -56,10 +57,12 @@ final class TileWriter implements AutoCloseable {
         }
     }
 
+    /** Encoded values 0..1 to 8-bit steps with noise, a row at a time in arrays that share one index. */
     private void dither(Tile tile, float[] v) {
         int width = tile.width();
         if (noise.length < width) {
             noise = new float[width];
+            line = new float[width];
         }
         int column = tile.x() & PATTERN - 1;
         for (int y = 0; y < tile.height(); y++) {
@@ -68,10 +71,15 @@ final class TileWriter implements AutoCloseable {
             for (int x = PATTERN - column; x < width; x += PATTERN) {
                 System.arraycopy(NOISE, row, noise, x, Math.min(width - x, PATTERN));
             }
-            int at = y * width;
-            for (int x = 0; x < width; x++) {
-                v[at + x] = v[at + x] * 255f + noise[x];
-            }
+            System.arraycopy(v, y * width, line, 0, width);
+            addNoise(line, noise, width);
+            System.arraycopy(line, 0, v, y * width, width);
+        }
+    }
+
+    private static void addNoise(float[] v, float[] noise, int count) {
+        for (int x = 0; x < count; x++) {
+            v[x] = v[x] * 255f + noise[x];
         }
     }
 

@@ -1,6 +1,4 @@
-package pro.photoestate.engine.render;
-
-import pro.photoestate.engine.image.Homography;
+package pro.photoestate.engine.image;
 
 /**
  * Warps a patch of one plane in two passes of cubic convolution, rows first and columns then (Catmull and Smith, "3-D
@@ -8,7 +6,7 @@ import pro.photoestate.engine.image.Homography;
  * processing", IEEE TASSP 29, 1981, a = -1/2). For mild maps only ({@link #suits}): there it is a third of the cost of a
  * two-dimensional kernel, because neighbours share their taps and the loops vectorise. Belongs to one thread.
  */
-final class Resampler {
+public final class Resampler {
 
     /** Below this length an element-wise copy is quicker than a call of arraycopy. */
     private static final int SHORT_RUN = 8;
@@ -16,15 +14,40 @@ final class Resampler {
     private float[] middle = new float[0];
     private int[] index = new int[0];
     private float[] fraction = new float[0];
+    private float[] line = new float[0];
+    private float[] position = new float[0];
     private final float[][] taps = new float[4][0];
 
     /**
-     * A patch of samples, row-major; its first sample is column {@code x}, row {@code y} of the plane.
+     * A patch of samples, row-major, not copied; its first sample is column {@code x}, row {@code y} of the plane.
      */
-    record Patch(int x, int y, int width, int height, float[] samples) {}
+    public record Patch(int x, int y, int width, int height, float[] samples) {}
+
+    /**
+     * The rectangle of the plane that a {@code width x height} target needs, with the margin of the kernel.
+     *
+     * @return x, y, width, height
+     */
+    public static int[] reach(Homography to, int width, int height) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            double x = i % 2 * (width - 1.0);
+            double y = i < 2 ? 0 : height - 1.0;
+            left = Math.min(left, to.x(x, y));
+            top = Math.min(top, to.y(x, y));
+            right = Math.max(right, to.x(x, y));
+            bottom = Math.max(bottom, to.y(x, y));
+        }
+        int x0 = (int) Math.floor(left) - 2;
+        int y0 = (int) Math.floor(top) - 2;
+        return new int[] {x0, y0, (int) Math.ceil(right) + 4 - x0, (int) Math.ceil(bottom) + 4 - y0};
+    }
 
     /** Whether the map is mild enough for two passes: turned by less than 10 degrees, scaled by 0.6 to 1.7. */
-    static boolean suits(Homography to, int width, int height) {
+    public static boolean suits(Homography to, int width, int height) {
         for (int i = 0; i < 4; i++) {
             double x = i % 2 * (width - 1.0);
             double y = i < 2 ? 0 : height - 1.0;
@@ -45,7 +68,7 @@ final class Resampler {
      * @param to target pixel -> plane pixel
      * @param patch at least the rectangle that {@code to} reaches, two samples wider on each side
      */
-    void warp(Patch patch, Homography to, int width, int height, float[] target) {
+    public void warp(Patch patch, Homography to, int width, int height, float[] target) {
         reserve(width, Math.max(width, height), patch.height());
         for (int row = 0; row < patch.height(); row++) {
             columnsAt(to, patch, row, width);
@@ -59,15 +82,17 @@ final class Resampler {
         }
     }
 
-    private void reserve(int width, int line, int rows) {
+    private void reserve(int width, int length, int rows) {
         if (middle.length < width * rows) {
             middle = new float[width * rows];
         }
-        if (index.length < line) {
-            index = new int[line];
-            fraction = new float[line];
+        if (index.length < length) {
+            index = new int[length];
+            fraction = new float[length];
+            line = new float[length];
+            position = new float[length];
             for (int i = 0; i < 4; i++) {
-                taps[i] = new float[line];
+                taps[i] = new float[length];
             }
         }
     }
@@ -101,14 +126,18 @@ final class Resampler {
         float b = (float) ((end - start) / span - c * span);
         float a = (float) start;
         float last = limit - 2.001f;
+        float[] at = position;
+        for (int i = 0; i < count; i++) {
+            float x = i;
+            at[i] = Math.min(Math.max(a + x * (b + c * x), 1f), last);
+        }
         int[] whole = index;
+        for (int i = 0; i < count; i++) {
+            whole[i] = (int) at[i];
+        }
         float[] rest = fraction;
         for (int i = 0; i < count; i++) {
-            float at = a + i * (b + c * i);
-            at = Math.min(Math.max(at, 1f), last);
-            int w = (int) at;
-            whole[i] = w;
-            rest[i] = at - w;
+            rest[i] = at[i] - whole[i];
         }
     }
 
@@ -154,18 +183,21 @@ final class Resampler {
         }
     }
 
+    /** Blends the taps into a line of its own first: loops vectorise only where all arrays share one index. */
     private void blend(int count, float[] target, int offset) {
         float[] p = taps[0];
         float[] q = taps[1];
         float[] r = taps[2];
         float[] s = taps[3];
         float[] f = fraction;
+        float[] out = line;
         for (int i = 0; i < count; i++) {
             float t = f[i];
             float linear = r[i] - p[i];
             float square = 2f * p[i] - 5f * q[i] + 4f * r[i] - s[i];
             float cube = 3f * (q[i] - r[i]) + s[i] - p[i];
-            target[offset + i] = q[i] + 0.5f * t * (linear + t * (square + t * cube));
+            out[i] = q[i] + 0.5f * t * (linear + t * (square + t * cube));
         }
+        System.arraycopy(out, 0, target, offset, count);
     }
 }
