@@ -1,8 +1,8 @@
 package pro.photoestate.engine.edgeaware;
 
-import java.util.Arrays;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.TileRow;
 
 /**
  * Lightness as the fourth root of strength, the mean of luminance and the strongest channel: 0 is black, 1 is white,
@@ -32,20 +32,38 @@ public final class Lightness {
         return root * root;
     }
 
-    /** Writes the lightness of {@code count} samples of the tile from index {@code from} on. */
-    public static void row(Tile tile, int from, int count, float[] target) {
-        float[] r = Arrays.copyOfRange(tile.r(), from, from + count);
-        float[] g = Arrays.copyOfRange(tile.g(), from, from + count);
-        float[] b = Arrays.copyOfRange(tile.b(), from, from + count);
-        row(r, g, b, target, count);
+    /** Writes lightness for a row of samples; {@code scratch} is overwritten. */
+    public static void row(TileRow row, float[] target, float[] scratch) {
+        luminance(row, target);
+        strongest(row, scratch);
+        of(target, scratch, target);
     }
 
-    /** Writes the lightness of the first {@code count} samples; one index for all arrays lets the loop run in vectors. */
-    public static void row(float[] r, float[] g, float[] b, float[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            float y = RED * r[i] + GREEN * g[i] + BLUE * b[i];
-            float most = Math.max(r[i], Math.max(g[i], b[i]));
-            target[i] = (float) Math.sqrt((float) Math.sqrt(Math.max(0.5f * (y + most), DARKEST)));
+    /** Writes the luminance of a row of samples. */
+    public static void luminance(TileRow row, float[] target) {
+        float[] r = row.r();
+        float[] g = row.g();
+        float[] b = row.b();
+        for (int i = 0; i < target.length; i++) {
+            target[i] = RED * r[i] + GREEN * g[i] + BLUE * b[i];
+        }
+    }
+
+    /** Writes the strongest channel of a row of samples. */
+    public static void strongest(TileRow row, float[] target) {
+        float[] r = row.r();
+        float[] g = row.g();
+        float[] b = row.b();
+        for (int i = 0; i < target.length; i++) {
+            target[i] = Math.max(r[i], Math.max(g[i], b[i]));
+        }
+    }
+
+    /** Writes the lightness of samples whose luminance and strongest channel are known; the target may be either. */
+    public static void of(float[] luminance, float[] strongest, float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            float strength = Math.max(0.5f * (luminance[i] + strongest[i]), DARKEST);
+            target[i] = (float) Math.sqrt((float) Math.sqrt(strength));
         }
     }
 
@@ -67,9 +85,12 @@ public final class Lightness {
         for (int x = 0; x < w; x++) {
             column[x] = (int) ((long) x * columns / w);
         }
+        TileRow samples = new TileRow(w);
         float[] line = new float[w];
+        float[] most = new float[w];
         for (int y = 0; y < h; y++) {
-            row(picture, y * w, w, line);
+            samples.load(picture, y);
+            row(samples, line, most);
             int at = (int) ((long) y * rows / h) * columns;
             for (int x = 0; x < w; x++) {
                 sums[at + column[x]] += line[x];

@@ -47,28 +47,40 @@ public record Grid(int columns, int rows, float[] values) {
     public void row(int x, int y, int count, int width, int height, float[] target, int offset) {
         double cy = Math.clamp((y + 0.5) * rows / height - 0.5, 0, rows - 1);
         int top = (int) cy;
-        int upper = top * columns;
         int lower = Math.min(top + 1, rows - 1) * columns;
-        float fy = (float) (cy - top);
-        double step = (double) columns / width;
-        int i = 0;
-        while (i < count) {
-            double cx = (x + i + 0.5) * step - 0.5;
-            int cell = (int) Math.floor(cx);
-            float left = between(upper, lower, cell, fy);
-            float right = between(upper, lower, cell + 1, fy);
-            int end = Math.clamp((long) Math.ceil((cell + 1.5) / step - 0.5) - x, i + 1, count);
-            float slope = (float) ((right - left) * step);
-            float start = (float) (left + (right - left) * (cx - cell));
-            for (int k = i; k < end; k++) {
-                target[offset + k] = start + slope * (k - i);
-            }
-            i = end;
-        }
+        Between line = new Between(values, columns, top * columns, lower, (float) (cy - top));
+        line.spread(x, count, width, target, offset);
     }
 
-    private float between(int upper, int lower, int column, float fy) {
-        int c = Math.clamp(column, 0, columns - 1);
-        return values[upper + c] + fy * (values[lower + c] - values[upper + c]);
+    /** Writes the values of one row of cells along a picture {@code width} wide, from column {@code x} on. */
+    void cells(int row, int x, int count, int width, float[] target) {
+        new Between(values, columns, row * columns, row * columns, 0).spread(x, count, width, target, 0);
+    }
+
+    /** A line between two rows of cells, {@code share} of the way down. */
+    private record Between(float[] values, int columns, int upper, int lower, float share) {
+
+        void spread(int x, int count, int width, float[] target, int offset) {
+            double step = (double) columns / width;
+            int i = 0;
+            while (i < count) {
+                double cx = (x + i + 0.5) * step - 0.5;
+                int cell = (int) Math.floor(cx);
+                float left = at(cell);
+                float right = at(cell + 1);
+                int end = Math.clamp((long) Math.ceil((cell + 1.5) / step - 0.5) - x, i + 1, count);
+                float slope = (float) ((right - left) * step);
+                float start = (float) (left + (right - left) * (cx - cell));
+                for (int k = i; k < end; k++) {
+                    target[offset + k] = start + slope * (k - i);
+                }
+                i = end;
+            }
+        }
+
+        private float at(int column) {
+            int c = Math.clamp(column, 0, columns - 1);
+            return values[upper + c] + share * (values[lower + c] - values[upper + c]);
+        }
     }
 }

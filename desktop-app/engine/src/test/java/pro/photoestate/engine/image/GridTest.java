@@ -36,6 +36,22 @@ class GridTest {
     }
 
     @Test
+    void linesOverATileAgreeWithSinglePoints() {
+        var tile = new Tile();
+        tile.place(-10, -2, 60, 35);
+        var lines = new GridLines(GRID, tile, View.whole(97, 31));
+        float[] row = new float[60];
+        for (int y : new int[] {-2, 0, 7, 8, 15, 16, 22, 30, 32, 3}) {
+            lines.row(y, row);
+            for (int i = 0; i < 60; i++) {
+                assertThat(row[i])
+                        .as("x %d y %d", i - 10, y)
+                        .isCloseTo(GRID.at((i - 10 + 0.5) / 97, (y + 0.5) / 31), within(1e-4f));
+            }
+        }
+    }
+
+    @Test
     void aFinishedPictureSeesTheMapWhereItsPixelsComeFrom() {
         var view = new View(100, 100, Homography.shift(50, 0), 50, 100);
         Grid left = new Grid(20, 20, ramp(20));

@@ -2,8 +2,10 @@ package pro.photoestate.engine.op.detail;
 
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.edgeaware.LocalLinear;
+import pro.photoestate.engine.image.GridLines;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.TileRow;
 import pro.photoestate.engine.image.View;
 
 /** Contrast of middle-sized structures: their difference from an edge-keeping base is amplified, edges are not. */
@@ -27,18 +29,20 @@ final class Clarity implements PixelOperation {
     @Override
     public void apply(Tile tile) {
         int count = tile.width();
+        TileRow samples = new TileRow(count);
         float[] lightness = new float[count];
         float[] slope = new float[count];
         float[] offset = new float[count];
+        GridLines slopes = new GridLines(base.slope(), tile, view);
+        GridLines offsets = new GridLines(base.offset(), tile, view);
         for (int row = 0; row < tile.height(); row++) {
-            int from = row * count;
-            Lightness.row(tile, from, count, lightness);
-            base.slope().row(tile.x(), tile.y() + row, count, view.width(), view.height(), slope, 0);
-            base.offset().row(tile.x(), tile.y() + row, count, view.width(), view.height(), offset, 0);
+            samples.load(tile, row);
+            Lightness.row(samples, lightness, slope);
+            slopes.row(tile.y() + row, slope);
+            offsets.row(tile.y() + row, offset);
             gains(lightness, slope, offset, count);
-            multiply(tile.r(), from, slope, count);
-            multiply(tile.g(), from, slope, count);
-            multiply(tile.b(), from, slope, count);
+            samples.multiply(slope);
+            samples.store(tile, row);
         }
     }
 
@@ -52,12 +56,6 @@ final class Clarity implements PixelOperation {
             float factor = (own + gain * middle * difference) / own;
             float square = factor * factor;
             slope[i] = square * square;
-        }
-    }
-
-    private static void multiply(float[] channel, int from, float[] gain, int count) {
-        for (int i = 0; i < count; i++) {
-            channel[from + i] *= gain[i];
         }
     }
 }

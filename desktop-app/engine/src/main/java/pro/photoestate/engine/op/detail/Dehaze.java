@@ -2,8 +2,10 @@ package pro.photoestate.engine.op.detail;
 
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.edgeaware.LocalLinear;
+import pro.photoestate.engine.image.GridLines;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.TileRow;
 import pro.photoestate.engine.image.View;
 
 /** Takes the haze out, {@code J = (I - A) / t + A}, or adds more of it. */
@@ -27,18 +29,22 @@ final class Dehaze implements PixelOperation {
     @Override
     public void apply(Tile tile) {
         int count = tile.width();
+        TileRow samples = new TileRow(count);
         float[] lightness = new float[count];
         float[] gain = new float[count];
         float[] offset = new float[count];
+        GridLines slopes = new GridLines(transmission.slope(), tile, view);
+        GridLines offsets = new GridLines(transmission.offset(), tile, view);
         for (int row = 0; row < tile.height(); row++) {
-            int from = row * count;
-            Lightness.row(tile, from, count, lightness);
-            transmission.slope().row(tile.x(), tile.y() + row, count, view.width(), view.height(), gain, 0);
-            transmission.offset().row(tile.x(), tile.y() + row, count, view.width(), view.height(), offset, 0);
+            samples.load(tile, row);
+            Lightness.row(samples, lightness, gain);
+            slopes.row(tile.y() + row, gain);
+            offsets.row(tile.y() + row, offset);
             gains(lightness, gain, offset, count);
-            clear(tile.r(), from, gain, air[0], count);
-            clear(tile.g(), from, gain, air[1], count);
-            clear(tile.b(), from, gain, air[2], count);
+            clear(samples.r(), gain, air[0], count);
+            clear(samples.g(), gain, air[1], count);
+            clear(samples.b(), gain, air[2], count);
+            samples.store(tile, row);
         }
     }
 
@@ -51,9 +57,9 @@ final class Dehaze implements PixelOperation {
         }
     }
 
-    private static void clear(float[] channel, int from, float[] gain, float air, int count) {
+    private static void clear(float[] channel, float[] gain, float air, int count) {
         for (int i = 0; i < count; i++) {
-            channel[from + i] = Math.max(0, air + (channel[from + i] - air) * gain[i]);
+            channel[i] = Math.max(0, air + (channel[i] - air) * gain[i]);
         }
     }
 }

@@ -1,8 +1,10 @@
 package pro.photoestate.engine.op.detail;
 
+import java.util.Arrays;
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.TileRow;
 import pro.photoestate.engine.image.View;
 
 /**
@@ -82,23 +84,34 @@ final class Sharpen implements PixelOperation {
     private void sharpen(Tile tile, Rows rows, int y) {
         int last = tile.height() - 1;
         int up = Math.max(0, y - 1) % RING;
+        int here = y % RING;
         int down = Math.min(last, y + 1) % RING;
-        float[] gains = rows.gains;
-        blur(rows, y, last, gains);
-        gains(rows.root[y % RING], gains, gains.length);
-        limit(rows, up, y % RING, down);
-        int from = y * tile.width();
-        multiply(tile.r(), from, gains);
-        multiply(tile.g(), from, gains);
-        multiply(tile.b(), from, gains);
+        blurDown(rows, y, last);
+        sharpen(rows.root[here], rows.gains);
+        least(rows.low[up], rows.low[here], rows.low[down], rows.least);
+        most(rows.high[up], rows.high[here], rows.high[down], rows.most);
+        limit(rows.root[here], rows.least, rows.most, rows.gains);
+        rows.samples.load(tile, y);
+        rows.samples.multiply(rows.gains);
+        rows.samples.store(tile, y);
     }
 
-    private void blur(Rows rows, int y, int last, float[] target) {
-        float[] a = rows.across[Math.max(0, y - 2) % RING];
-        float[] b = rows.across[Math.max(0, y - 1) % RING];
-        float[] c = rows.across[y % RING];
-        float[] d = rows.across[Math.min(last, y + 1) % RING];
-        float[] e = rows.across[Math.min(last, y + 2) % RING];
+    private void blurDown(Rows rows, int y, int last) {
+        float[] farUp = rows.across[Math.max(0, y - 2) % RING];
+        float[] up = rows.across[Math.max(0, y - 1) % RING];
+        float[] here = rows.across[y % RING];
+        float[] down = rows.across[Math.min(last, y + 1) % RING];
+        float[] farDown = rows.across[Math.min(last, y + 2) % RING];
+        blur(new float[][] {farUp, up, here, down, farDown}, kernel, rows.gains);
+    }
+
+    /** Five neighbours in a line, weighted by half a kernel from its centre outwards. */
+    private static void blur(float[][] lines, float[] kernel, float[] target) {
+        float[] a = lines[0];
+        float[] b = lines[1];
+        float[] c = lines[2];
+        float[] d = lines[3];
+        float[] e = lines[4];
         float k0 = kernel[0];
         float k1 = kernel[1];
         float k2 = kernel[2];
@@ -107,11 +120,23 @@ final class Sharpen implements PixelOperation {
         }
     }
 
+    private static void least(float[] a, float[] b, float[] c, float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] = Math.min(a[i], Math.min(b[i], c[i]));
+        }
+    }
+
+    private static void most(float[] a, float[] b, float[] c, float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] = Math.max(a[i], Math.max(b[i], c[i]));
+        }
+    }
+
     /** Blurred roots in, sharpened roots out. */
-    private void gains(float[] root, float[] blurred, int count) {
+    private void sharpen(float[] root, float[] blurred) {
         float strength = amount;
         float noise = noiseSquare;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < blurred.length; i++) {
             float difference = root[i] - blurred[i];
             float square = difference * difference;
             blurred[i] = root[i] + strength * difference * (square / (square + noise));
@@ -119,85 +144,65 @@ final class Sharpen implements PixelOperation {
     }
 
     /** Sharpened roots in, gains on light out, within the neighbours' range. */
-    private void limit(Rows rows, int up, int here, int down) {
-        float[] root = rows.root[here];
-        float[] sharp = rows.gains;
+    private void limit(float[] root, float[] least, float[] most, float[] sharp) {
         float trace = overshoot;
-        float[] lowUp = rows.low[up];
-        float[] low = rows.low[here];
-        float[] lowDown = rows.low[down];
-        float[] highUp = rows.high[up];
-        float[] high = rows.high[here];
-        float[] highDown = rows.high[down];
         for (int i = 0; i < sharp.length; i++) {
-            float least = Math.min(low[i], Math.min(lowUp[i], lowDown[i])) - trace;
-            float most = Math.max(high[i], Math.max(highUp[i], highDown[i])) + trace;
-            float factor = Math.max(0, Math.max(least, Math.min(most, sharp[i]))) / root[i];
+            float within = Math.max(least[i] - trace, Math.min(most[i] + trace, sharp[i]));
+            float factor = Math.max(0, within) / root[i];
             sharp[i] = factor * factor;
-        }
-    }
-
-    private static void multiply(float[] channel, int from, float[] gains) {
-        for (int i = 0; i < gains.length; i++) {
-            channel[from + i] *= gains[i];
         }
     }
 
     /** The rows round the current one: roots of light, blurred across, and the least and most of three across. */
     private static final class Rows {
+        private final TileRow samples;
         private final float[][] root;
         private final float[][] across;
         private final float[][] low;
         private final float[][] high;
-        private final float[] padded;
+        private final float[][] beside;
+        private final float[] least;
+        private final float[] most;
         private final float[] gains;
 
         Rows(int width) {
+            samples = new TileRow(width);
             root = new float[RING][width];
             across = new float[RING][width];
             low = new float[RING][width];
             high = new float[RING][width];
-            padded = new float[width + 2 * REACH];
+            beside = new float[RING][width];
+            least = new float[width];
+            most = new float[width];
             gains = new float[width];
         }
 
         void load(Tile tile, int y, float[] kernel) {
-            int count = tile.width();
             float[] own = root[y % RING];
-            roots(tile, y * count, own);
-            System.arraycopy(own, 0, padded, REACH, count);
-            for (int i = 0; i < REACH; i++) {
-                padded[i] = own[0];
-                padded[REACH + count + i] = own[count - 1];
+            samples.load(tile, y);
+            Lightness.luminance(samples, own);
+            roots(own);
+            for (int i = 0; i < RING; i++) {
+                shift(own, i - REACH, beside[i]);
             }
-            across(padded, kernel, across[y % RING]);
-            range(padded, low[y % RING], high[y % RING]);
+            blur(beside, kernel, across[y % RING]);
+            least(beside[REACH - 1], own, beside[REACH + 1], low[y % RING]);
+            most(beside[REACH - 1], own, beside[REACH + 1], high[y % RING]);
         }
 
-        private static void roots(Tile tile, int from, float[] target) {
-            float[] r = tile.r();
-            float[] g = tile.g();
-            float[] b = tile.b();
-            for (int i = 0; i < target.length; i++) {
-                float y = Lightness.RED * r[from + i] + Lightness.GREEN * g[from + i] + Lightness.BLUE * b[from + i];
-                target[i] = (float) Math.sqrt(Math.max(y, 1e-6f));
+        private static void roots(float[] luminance) {
+            for (int i = 0; i < luminance.length; i++) {
+                luminance[i] = (float) Math.sqrt(Math.max(luminance[i], 1e-6f));
             }
         }
 
-        private static void across(float[] from, float[] kernel, float[] target) {
-            float k0 = kernel[0];
-            float k1 = kernel[1];
-            float k2 = kernel[2];
-            for (int i = 0; i < target.length; i++) {
-                target[i] = k0 * from[i + 2] + k1 * (from[i + 1] + from[i + 3]) + k2 * (from[i] + from[i + 4]);
-            }
-        }
-
-        private static void range(float[] from, float[] low, float[] high) {
-            for (int i = 0; i < low.length; i++) {
-                low[i] = Math.min(from[i + 1], Math.min(from[i + 2], from[i + 3]));
-                high[i] = Math.max(from[i + 1], Math.max(from[i + 2], from[i + 3]));
-            }
+        /** Copies a row so that each sample holds its neighbour {@code by} columns on; the edges are repeated. */
+        private static void shift(float[] from, int by, float[] target) {
+            int count = from.length;
+            int kept = Math.max(0, count - Math.abs(by));
+            System.arraycopy(from, Math.max(0, by), target, Math.max(0, -by), kept);
+            Arrays.fill(target, 0, Math.min(count, Math.max(0, -by)), from[0]);
+            Arrays.fill(target, Math.max(0, Math.min(count, count - by)), count, from[count - 1]);
         }
     }
 }

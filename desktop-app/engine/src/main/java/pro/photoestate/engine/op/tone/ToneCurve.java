@@ -14,6 +14,9 @@ final class ToneCurve {
     /** Table steps; the factor is smooth, and linear interpolation errs by less than 1e-5. */
     private static final int STEPS = 1024;
 
+    /** Steps from black to white of the fine table: one makes less than a tenth of an 8-bit step. */
+    static final int FINE_STEPS = 8192;
+
     /** Largest factor: 4 EV of light; more would only show the noise at black. */
     private static final double LARGEST_FACTOR = 2;
 
@@ -65,11 +68,13 @@ final class ToneCurve {
         return factors[i] + (at - i) * (factors[i + 1] - factors[i]);
     }
 
-    /** Replaces base lightnesses by their factors. */
-    void factors(float[] bases, int count) {
-        for (int i = 0; i < count; i++) {
-            bases[i] = factor(bases[i]);
+    /** The factors at lightnesses 0, 1 / {@link #FINE_STEPS} and so on, so close that nothing lies between two of them. */
+    float[] fine() {
+        float[] fine = new float[(int) (LARGEST * FINE_STEPS) + 1];
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = factor((float) i / FINE_STEPS);
         }
+        return fine;
     }
 
     /** Display lightness of a lightness. */

@@ -2,8 +2,10 @@ package pro.photoestate.engine.op.tone;
 
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.edgeaware.LocalLinear;
+import pro.photoestate.engine.image.GridLines;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
+import pro.photoestate.engine.image.TileRow;
 import pro.photoestate.engine.image.View;
 
 /**
@@ -25,13 +27,16 @@ final class TonePixels implements PixelOperation {
     /** Detail gain of local contrast at 100. */
     private static final float DETAIL_GAIN = 0.6f;
 
-    private final ToneCurve curve;
+    /** Light below this is divided by as if it were this: a three hundredth of an 8-bit step, so ratios stay finite. */
+    private static final float DARK = 1e-6f;
+
+    private final float[] curve;
     private final LocalLinear base;
     private final View view;
     private final float detail;
 
     TonePixels(ToneSettings settings, LocalLinear base, View view) {
-        this.curve = new ToneCurve(settings);
+        this.curve = new ToneCurve(settings).fine();
         this.base = base.seen(view);
         this.view = view;
         this.detail = DETAIL_GAIN * (float) settings.localContrast() / 100;
@@ -41,135 +46,152 @@ final class TonePixels implements PixelOperation {
     public void apply(Tile tile) {
         int count = tile.width();
         Rows rows = new Rows(count);
+        GridLines slopes = new GridLines(base.slope(), tile, view);
+        GridLines offsets = new GridLines(base.offset(), tile, view);
         for (int row = 0; row < tile.height(); row++) {
-            int from = row * count;
-            int y = tile.y() + row;
-            System.arraycopy(tile.r(), from, rows.r, 0, count);
-            System.arraycopy(tile.g(), from, rows.g, 0, count);
-            System.arraycopy(tile.b(), from, rows.b, 0, count);
-            Lightness.row(rows.r, rows.g, rows.b, rows.lightness, count);
-            base.slope().row(tile.x(), y, count, view.width(), view.height(), rows.slope, 0);
-            base.offset().row(tile.x(), y, count, view.width(), view.height(), rows.bases, 0);
-            bases(rows.lightness, rows.slope, rows.bases, rows.gains, count);
-            curve.factors(rows.gains, count);
-            gains(rows.lightness, rows.bases, rows.gains, count);
+            rows.samples.load(tile, row);
+            Lightness.luminance(rows.samples, rows.luminance);
+            Lightness.strongest(rows.samples, rows.most);
+            Lightness.of(rows.luminance, rows.most, rows.lightness);
+            nearness(rows.lightness, rows.near, count);
+            slopes.row(tile.y() + row, rows.slope);
+            offsets.row(tile.y() + row, rows.bases);
+            bases(rows, count);
+            steps(rows.bases, rows.factors, curve.length - 1, count);
+            factors(curve, rows.factors, count);
+            gains(rows, count);
+            hold(rows, count);
+            saturations(rows, count);
             paint(rows, count);
-            System.arraycopy(rows.r, 0, tile.r(), from, count);
-            System.arraycopy(rows.g, 0, tile.g(), from, count);
-            System.arraycopy(rows.b, 0, tile.b(), from, count);
+            rows.samples.store(tile, row);
         }
     }
 
-    /** Copies of one row: loops over arrays with one and the same index run in vectors, others do not. */
+    /** What is known of one row. Loops are kept small: the compiler makes no vectors of large ones. */
     private static final class Rows {
-        private final float[] r;
-        private final float[] g;
-        private final float[] b;
+        private final TileRow samples;
+        private final float[] luminance;
+        private final float[] most;
         private final float[] lightness;
+        private final float[] near;
         private final float[] slope;
         private final float[] bases;
+        private final float[] factors;
         private final float[] gains;
 
         Rows(int count) {
-            r = new float[count];
-            g = new float[count];
-            b = new float[count];
+            samples = new TileRow(count);
+            luminance = new float[count];
+            most = new float[count];
             lightness = new float[count];
+            near = new float[count];
             slope = new float[count];
             bases = new float[count];
+            factors = new float[count];
             gains = new float[count];
         }
     }
 
-    /** The base of each pixel, drawn to the pixel itself towards white, into {@code bases} and {@code copy}. */
-    private static void bases(float[] lightness, float[] slope, float[] bases, float[] copy, int count) {
+    /** How near to white a pixel is, 0..1. */
+    private static void nearness(float[] lightness, float[] near, int count) {
         for (int i = 0; i < count; i++) {
-            float own = lightness[i];
-            float base = slope[i] * own + bases[i];
-            float near = Math.max(0, Math.min(1, (own - BRIGHT) * (1 / (1 - BRIGHT))));
-            base += (own - base) * near * near;
-            bases[i] = base;
-            copy[i] = base;
+            near[i] = Math.max(0, Math.min(1, (lightness[i] - BRIGHT) * (1 / (1 - BRIGHT))));
         }
     }
 
-    /** Turns factors on lightness into gains on light, with the detail amplified. */
-    private void gains(float[] lightness, float[] bases, float[] factors, int count) {
+    /** The base of each pixel, drawn to the pixel itself towards white. */
+    private static void bases(Rows rows, int count) {
+        float[] lightness = rows.lightness;
+        float[] slope = rows.slope;
+        float[] near = rows.near;
+        float[] bases = rows.bases;
+        for (int i = 0; i < count; i++) {
+            float base = slope[i] * lightness[i] + bases[i];
+            bases[i] = base + (lightness[i] - base) * near[i] * near[i];
+        }
+    }
+
+    /** Where in the curve's table a base lies; rounded up by half, for a cast cuts off. */
+    private static void steps(float[] bases, float[] target, float last, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = Math.max(0, Math.min(last, bases[i] * ToneCurve.FINE_STEPS + 0.5f));
+        }
+    }
+
+    private static void factors(float[] curve, float[] steps, int count) {
+        for (int i = 0; i < count; i++) {
+            steps[i] = curve[(int) steps[i]];
+        }
+    }
+
+    /** Gains on light from the curve's factors on lightness, with the detail amplified. */
+    private void gains(Rows rows, int count) {
         float amount = detail;
+        float[] lightness = rows.lightness;
+        float[] bases = rows.bases;
+        float[] factors = rows.factors;
+        float[] gains = rows.gains;
         for (int i = 0; i < count; i++) {
             float share = 1 - bases[i] / lightness[i];
             float kept = Math.max(-DETAIL_LIMIT, Math.min(DETAIL_LIMIT, share));
             float factor = factors[i] * (1 + amount * kept);
             float square = factor * factor;
-            factors[i] = square * square;
+            gains[i] = square * square;
         }
     }
 
-    /** Gains, then the way back into the gamut; in small loops, because C2 does not make vectors of large ones. */
-    private static void paint(Rows rows, int count) {
-        multiply(rows.r, rows.gains, count);
-        multiply(rows.g, rows.gains, count);
-        multiply(rows.b, rows.gains, count);
-        float[] luminance = rows.slope;
-        float[] most = rows.bases;
-        luminance(rows.r, rows.g, rows.b, luminance, count);
-        strongest(rows.r, rows.g, rows.b, most, count);
-        float[] scale = rows.gains;
-        hold(rows.lightness, luminance, scale, count);
-        multiply(luminance, scale, count);
-        multiply(most, scale, count);
-        float[] saturation = rows.lightness;
-        saturations(luminance, most, saturation, count);
-        mix(rows.r, scale, luminance, saturation, count);
-        mix(rows.g, scale, luminance, saturation, count);
-        mix(rows.b, scale, luminance, saturation, count);
-    }
-
-    private static void multiply(float[] values, float[] factors, int count) {
+    /** Lowers gains that would bring bright pixels too near to white; what was not brightened stays. */
+    private static void hold(Rows rows, int count) {
+        float[] luminance = rows.luminance;
+        float[] near = rows.near;
+        float[] gains = rows.gains;
+        float[] held = rows.factors;
         for (int i = 0; i < count; i++) {
-            values[i] *= factors[i];
-        }
-    }
-
-    private static void luminance(float[] r, float[] g, float[] b, float[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            target[i] = Lightness.RED * r[i] + Lightness.GREEN * g[i] + Lightness.BLUE * b[i];
-        }
-    }
-
-    private static void strongest(float[] r, float[] g, float[] b, float[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            target[i] = Math.max(r[i], Math.max(g[i], b[i]));
-        }
-    }
-
-    /** Gains in, and factors out that hold bright pixels below white; nearness to white takes the lightness's place. */
-    private static void hold(float[] lightness, float[] luminance, float[] gains, int count) {
-        for (int i = 0; i < count; i++) {
-            lightness[i] = Math.max(0, Math.min(1, (lightness[i] - BRIGHT) * (1 / (1 - BRIGHT))));
-        }
-        for (int i = 0; i < count; i++) {
-            float y = luminance[i];
+            float y = luminance[i] * gains[i];
             float over = Math.max(0, y - HELD_FROM);
-            float held = y - over + over / (1 + over * (1 / (HELD_TO - HELD_FROM)));
-            float square = lightness[i] * lightness[i];
-            float light = held + (1 - held) * square * square;
-            gains[i] = Math.min(1, Math.max(light / Math.max(y, 1e-6f), 1 / gains[i]));
+            held[i] = y - over + over / (1 + over * (1 / (HELD_TO - HELD_FROM)));
+        }
+        for (int i = 0; i < count; i++) {
+            float square = near[i] * near[i];
+            float light = held[i] + (1 - held[i]) * square * square;
+            gains[i] = Math.min(gains[i], Math.max(1, light / Math.max(luminance[i], DARK)));
         }
     }
 
-    /** Nearness to white in, share of the saturation that is kept out. */
-    private static void saturations(float[] luminance, float[] most, float[] near, int count) {
+    /** Shares of the saturation that stay in the gamut, into the factors' place; white itself loses some. */
+    private static void saturations(Rows rows, int count) {
+        float[] luminance = rows.luminance;
+        float[] most = rows.most;
+        float[] near = rows.near;
+        float[] gains = rows.gains;
+        float[] saturation = rows.factors;
         for (int i = 0; i < count; i++) {
-            float inGamut = (1 - luminance[i]) / Math.max(most[i] - luminance[i], 1e-6f);
+            float y = luminance[i] * gains[i];
+            float colour = most[i] * gains[i] - y;
             float kept = 1 - WHITE_FADE * near[i] * near[i] * near[i];
-            near[i] = Math.max(0, Math.min(1, inGamut)) * kept;
+            saturation[i] = kept * Math.max(0, Math.min(1, (1 - y) / Math.max(colour, DARK)));
         }
     }
 
-    private static void mix(float[] channel, float[] scale, float[] luminance, float[] saturation, int count) {
+    /** Mixes each channel with the luminance by the saturation, times the gain. */
+    private static void paint(Rows rows, int count) {
+        float[] luminance = rows.luminance;
+        float[] saturation = rows.factors;
+        float[] gains = rows.gains;
+        float[] grey = rows.most;
         for (int i = 0; i < count; i++) {
-            channel[i] = luminance[i] + (channel[i] * scale[i] - luminance[i]) * saturation[i];
+            float coloured = gains[i] * saturation[i];
+            grey[i] = luminance[i] * (gains[i] - coloured);
+            gains[i] = coloured;
+        }
+        mix(rows.samples.r(), gains, grey, count);
+        mix(rows.samples.g(), gains, grey, count);
+        mix(rows.samples.b(), gains, grey, count);
+    }
+
+    private static void mix(float[] channel, float[] gains, float[] grey, int count) {
+        for (int i = 0; i < count; i++) {
+            channel[i] = grey[i] + channel[i] * gains[i];
         }
     }
 }
