@@ -126,6 +126,22 @@ class EnhanceCommandTest {
     }
 
     @Test
+    void aFrameThatIsCutOffIsLeftOutOfItsSceneAndNamed() throws IOException {
+        CommandRun.of("enhance", card, "--out", out);
+        byte[] sound = Files.readAllBytes(out.resolve("living-1.jpg"));
+        TestShoot.bracket(card, "living", 1, -3, -1.5, 0, 1.5);
+        byte[] whole = Files.readAllBytes(card.resolve("living-3.jpg"));
+        Files.write(card.resolve("living-3.jpg"), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        Path second = folder.resolve("second");
+        CommandRun run = CommandRun.of("enhance", card, "--out", second);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).anyMatch(l -> l.contains("living-3.jpg") && l.endsWith("[TRUNCATED]"));
+        assertThat(Files.readAllBytes(second.resolve("living-1.jpg"))).isEqualTo(sound);
+    }
+
+    @Test
     void anOutputInsideTheInputIsNotReadAgain() throws IOException {
         Path inside = card.resolve("finished");
         CommandRun.of("enhance", card, "--out", inside);

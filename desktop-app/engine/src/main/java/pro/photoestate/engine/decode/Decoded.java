@@ -7,9 +7,10 @@ import pro.photoestate.engine.image.Picture;
  * A decoded frame; whoever asked for it owns the picture.
  *
  * @param picture the upright picture in the working space
+ * @param whole whether all of the picture is there; what a cut file lacks is grey or black
  * @param warnings sentences about what is not whole, such as a missing tail; empty for a sound file
  */
-public record Decoded(Picture picture, List<String> warnings) implements AutoCloseable {
+public record Decoded(Picture picture, boolean whole, List<String> warnings) implements AutoCloseable {
     public Decoded {
         warnings = List.copyOf(warnings);
     }

@@ -52,8 +52,10 @@ public final class Decoder {
             requireSame(frame, header, turn);
             List<String> warnings = new ArrayList<>();
             Strips strips = new Strips(colours(frame, header, warnings), cores);
+            int before = warnings.size();
             Source source = new Source(frame, header, bytes, reduction, strips, warnings);
-            return new Decoded(upright(source, turn), warnings);
+            Picture picture = upright(source, turn);
+            return new Decoded(picture, warnings.size() == before, warnings);
         } catch (IOException e) {
             throw FrameReader.fault(file, e);
         }

@@ -21,6 +21,7 @@ import pro.photoestate.engine.decode.Decoded;
 import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
@@ -35,7 +36,7 @@ import pro.photoestate.recipe.Recipe;
 final class Exposing {
 
     /** One frame that is still in the race; the picture is owned here until the merge. */
-    private record Taken(int index, Frame frame, double exposureEv, Picture picture) {}
+    private record Taken(int index, Frame frame, double exposureEv, Picture picture, boolean whole) {}
 
     private final SceneGroup scene;
     private final Recipe recipe;
@@ -134,14 +135,31 @@ final class Exposing {
             throw new PhotoException(
                     faults.getFirst().code(), "none of the frames of this scene can be read: " + faults.getFirst().message());
         }
+        leaveOutCut();
         chooseReference();
         keepAlike();
     }
 
     private void take(int index, @Nullable Decoded decoded) {
         if (decoded != null) {
-            taken.add(new Taken(index, scene.frames().get(index), scene.exposureEv().get(index), decoded.picture()));
+            taken.add(new Taken(index, scene.frames().get(index), scene.exposureEv().get(index), decoded.picture(), decoded.whole()));
             warnings.addAll(decoded.warnings());
+        }
+    }
+
+    /** A cut frame's missing part would look well exposed to the merge; it serves only where there is no other. */
+    private void leaveOutCut() {
+        if (taken.stream().noneMatch(Taken::whole)) {
+            return;
+        }
+        for (Taken cut : taken.stream().filter(t -> !t.whole()).toList()) {
+            taken.remove(cut);
+            cut.picture().close();
+            faults.add(new FrameFault(
+                    cut.frame().file(),
+                    FaultCode.TRUNCATED,
+                    "%s is cut off and was left out of its scene; copy it from the card again"
+                            .formatted(cut.frame().name())));
         }
     }
 
@@ -194,7 +212,7 @@ final class Exposing {
                 Taken t = taken.get(i);
                 Picture warped = Warp.frame(t.picture(), frame.toReference(), store, cores);
                 t.picture().close();
-                taken.set(i, new Taken(t.index(), t.frame(), t.exposureEv(), warped));
+                taken.set(i, new Taken(t.index(), t.frame(), t.exposureEv(), warped, true));
             }
         }
         return analysis;
