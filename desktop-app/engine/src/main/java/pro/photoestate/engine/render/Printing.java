@@ -51,6 +51,9 @@ final class Printing {
     /** Long side at most of the picture that figures are taken from, px. */
     private static final int MEASURED = 1280;
 
+    /** Pieces in which the finished picture is averaged, to keep the cores busy. */
+    private static final int BANDS = 8;
+
     private static final Set<Operation> GEOMETRY = EnumSet.of(Operation.VERTICALS, Operation.ROTATE, Operation.CROP);
 
     private final Negative negative;
@@ -214,19 +217,26 @@ final class Printing {
     }
 
     /** Measured on whole blocks of pixels, which are cheap to average. */
-    private static QualityFigures measured(Mat bgr) {
+    private QualityFigures measured(Mat bgr) {
         int block = (Math.max(bgr.cols(), bgr.rows()) + MEASURED - 1) / MEASURED;
         if (block == 1 || Math.min(bgr.cols(), bgr.rows()) < block) {
             return Quality.measure(bgr);
         }
         int columns = bgr.cols() / block;
         int rows = bgr.rows() / block;
-        try (Rect whole = new Rect(0, 0, columns * block, rows * block);
-                Mat part = new Mat(bgr, whole);
-                Mat small = new Mat();
-                Size size = new Size(columns, rows)) {
-            opencv_imgproc.resize(part, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+        try (Mat small = new Mat(rows, columns, opencv_core.CV_8UC3)) {
+            int bands = Math.min(rows, BANDS);
+            cores.run(bands, i -> average(bgr, block, small, rows * i / bands, rows * (i + 1) / bands));
             return Quality.measure(small);
+        }
+    }
+
+    private static void average(Mat bgr, int block, Mat small, int from, int to) {
+        try (Rect place = new Rect(0, from * block, small.cols() * block, (to - from) * block);
+                Mat part = new Mat(bgr, place);
+                Mat band = small.rowRange(from, to);
+                Size size = new Size(small.cols(), to - from)) {
+            opencv_imgproc.resize(part, band, size, 0, 0, opencv_imgproc.INTER_AREA);
         }
     }
 
