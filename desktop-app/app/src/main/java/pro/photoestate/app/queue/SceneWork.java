@@ -10,6 +10,8 @@ import pro.photoestate.app.platform.Machine;
 import pro.photoestate.engine.export.ExportJob;
 import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.engine.export.Rendition;
+import pro.photoestate.engine.image.Grid;
+import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.FrameFault;
 import pro.photoestate.engine.render.Negative;
@@ -58,6 +60,7 @@ final class SceneWork {
             long exporting = System.nanoTime();
             List<Rendition> renditions = export(scene, print, provenance, overwrite);
             Optional<Path> map = sourceMap(scene, negative, overwrite);
+            windowMask(scene, negative, overwrite);
             long exported = System.nanoTime();
             ObjectNode report = ReportJson.scene(new ReportJson.Finished(
                     scene,
@@ -93,10 +96,24 @@ final class SceneWork {
         if (!request.sourceMap() || negative.sources().isEmpty()) {
             return Optional.empty();
         }
-        String name = String.valueOf(scene.outputs().getFirst().getFileName()).replaceFirst("\\.[^.]*$", "");
-        Path file = scene.outputs().getFirst().resolveSibling(name + ".source.png");
+        Path file = scene.outputs().getFirst().resolveSibling(stem(scene) + ".source.png");
         IndexedPng.write(negative.sources().get(), scene.group().frames().size(), file, overwrite);
         return Optional.of(file);
+    }
+
+    /** The window mask, black where nothing was pulled; scenes that were not looked at for windows have none. */
+    private void windowMask(PlannedScene scene, Negative negative, boolean overwrite) {
+        if (request.masks().isEmpty() || negative.windowPull().isEmpty()) {
+            return;
+        }
+        Path file = request.masks().get().resolve(stem(scene) + ".window.png");
+        List<Grid> regions =
+                negative.windowPull().get().pulls().stream().map(Pull::region).toList();
+        MaskPng.write(regions, file, overwrite);
+    }
+
+    private static String stem(PlannedScene scene) {
+        return String.valueOf(scene.outputs().getFirst().getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
     private static List<String> warnings(PlannedScene scene, Negative negative) {
