@@ -70,6 +70,7 @@ public final class Batch {
             return false;
         }
         reports.put(scene.sequence(), (ObjectNode) report.get());
+        ReportJson.lost(report.get()).forEach(this::fail);
         return true;
     }
 
@@ -89,7 +90,7 @@ public final class Batch {
             synchronized (reports) {
                 reports.put(scene.sequence(), made.report());
             }
-            made.faults().forEach(f -> fail(new Failure(f.file(), f.code(), f.message())));
+            ReportJson.lost(made.report()).forEach(this::fail);
             listener.finished(name, made.outputs(), (System.nanoTime() - start) / 1_000_000, made.warnings());
         } catch (PhotoException e) {
             fail(new Failure(scene.reference().file(), e.code(), String.valueOf(e.getMessage())));

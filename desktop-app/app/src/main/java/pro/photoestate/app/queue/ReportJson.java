@@ -1,6 +1,7 @@
 package pro.photoestate.app.queue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.export.Rendition;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
 import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
@@ -19,6 +21,7 @@ import pro.photoestate.engine.render.Print;
 import pro.photoestate.recipe.OperationClass;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.Step;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +49,18 @@ public final class ReportJson {
         failed(root, failures);
         skipped(root, skipped);
         return root;
+    }
+
+    /** The frames that a finished scene went on without, from its report: an earlier run's are told again. */
+    static List<Failure> lost(JsonNode scene) {
+        List<Failure> lost = new ArrayList<>();
+        for (JsonNode f : scene.path("failed")) {
+            lost.add(new Failure(
+                    Path.of(f.path("file").asString()),
+                    FaultCode.valueOf(f.path("code").asString()),
+                    f.path("message").asString()));
+        }
+        return lost;
     }
 
     private static void failed(ObjectNode root, List<Failure> failures) {
@@ -96,6 +111,10 @@ public final class ReportJson {
                 .set("auto", JSON.valueToTree(t.auto())));
         quality(node.putObject("quality"), done);
         provenance(node.putObject("provenance"), done);
+        List<Failure> lost = negative.faults().stream()
+                .map(f -> new Failure(f.file(), f.code(), f.message()))
+                .toList();
+        failed(node, lost);
         return node;
     }
 

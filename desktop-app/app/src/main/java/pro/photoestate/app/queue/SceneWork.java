@@ -13,7 +13,6 @@ import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.render.Darkroom;
-import pro.photoestate.engine.render.FrameFault;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +37,7 @@ final class SceneWork {
     }
 
     /** What came of a scene. */
-    record Made(List<Path> outputs, List<String> warnings, List<FrameFault> faults, ObjectNode report) {}
+    record Made(List<Path> outputs, List<String> warnings, ObjectNode report) {}
 
     /** About how much memory a scene needs, in bytes. */
     static long bytes(PlannedScene scene) {
@@ -73,7 +72,7 @@ final class SceneWork {
             times(report, negative, print, exported - exporting, exported - start);
             journal.done(scene.id(), report);
             return new Made(
-                    renditions.stream().map(Rendition::path).toList(), warnings(scene, negative), negative.faults(), report);
+                    renditions.stream().map(Rendition::path).toList(), warnings(scene, negative), report);
         }
     }
 

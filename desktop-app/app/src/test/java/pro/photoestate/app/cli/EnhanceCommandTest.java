@@ -139,6 +139,9 @@ class EnhanceCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().lines()).anyMatch(l -> l.contains("living-3.jpg") && l.endsWith("[TRUNCATED]"));
         assertThat(Files.readAllBytes(second.resolve("living-1.jpg"))).isEqualTo(sound);
+        CommandRun again = CommandRun.of("enhance", card, "--out", second);
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.err()).isEqualTo(run.err());
     }
 
     @Test
