@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pro.photoestate.app.demo.BeforeAfterPage;
 import pro.photoestate.app.demo.SampleShoot;
-import pro.photoestate.app.platform.Interrupts;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.queue.Batch;
 import pro.photoestate.app.queue.BatchRequest;
@@ -41,7 +40,6 @@ final class DemoCommand implements Callable<Integer> {
         Path photos = out.resolve("photos");
         Path page = out.resolve("before-after.html");
         SampleShoot.copyTo(shoot);
-        Cancel cancel = new Cancel();
         BatchRequest request = new BatchRequest(
                 List.of(shoot),
                 photos,
@@ -54,12 +52,14 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 Machine.pictureBudget(),
                 true);
-        Interrupts interrupts = Interrupts.on(cancel::cancel);
-        try (interrupts;
-                Progress progress = Progress.onStandardStreams()) {
+        return Interruptible.run(cancel -> make(request, page, cancel));
+    }
+
+    private static int make(BatchRequest request, Path page, Cancel cancel) {
+        try (Progress progress = Progress.onStandardStreams()) {
             BatchResult result = new Batch(request, cancel, progress).run();
-            BeforeAfterPage.write(result.report(), shoot, page);
-            progress.summary(result, photos);
+            BeforeAfterPage.write(result.report(), request.paths().getFirst(), page);
+            progress.summary(result, request.out());
             System.out.println("Look at " + page.toAbsolutePath().normalize().toUri());
             boolean onlyTheBrokenOne =
                     result.failures().stream().allMatch(f -> SampleShoot.isBroken(String.valueOf(f.file().getFileName())));

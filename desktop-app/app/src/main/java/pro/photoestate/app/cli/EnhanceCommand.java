@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pro.photoestate.app.platform.Interrupts;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.queue.Batch;
 import pro.photoestate.app.queue.BatchRequest;
@@ -136,11 +135,12 @@ final class EnhanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Cancel cancel = new Cancel();
         BatchRequest request = request();
-        Interrupts interrupts = Interrupts.on(cancel::cancel);
-        try (interrupts;
-                Progress progress = Progress.onStandardStreams()) {
+        return Interruptible.run(cancel -> enhance(request, cancel));
+    }
+
+    private int enhance(BatchRequest request, Cancel cancel) {
+        try (Progress progress = Progress.onStandardStreams()) {
             BatchResult result = new Batch(request, cancel, progress).run();
             writeReport(result);
             progress.summary(result, out);

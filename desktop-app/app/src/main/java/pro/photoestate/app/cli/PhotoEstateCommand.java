@@ -1,12 +1,13 @@
 package pro.photoestate.app.cli;
 
-import java.util.concurrent.CancellationException;
+import java.nio.file.InvalidPathException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 
 /** The photoestate command. */
@@ -32,9 +33,6 @@ public final class PhotoEstateCommand implements Runnable {
     /** Some photos failed. */
     private static final int FAILED = 1;
 
-    /** As a shell reports a program that SIGINT ended. */
-    private static final int INTERRUPTED = 130;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -59,9 +57,10 @@ public final class PhotoEstateCommand implements Runnable {
             System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.code()));
             return FAILED;
         }
-        if (e instanceof CancellationException) {
-            System.err.println("photoestate: interrupted; the same command goes on where it stopped");
-            return INTERRUPTED;
+        if (e instanceof InvalidPathException name) {
+            System.err.println("photoestate: the name %s cannot be written in this system's character set; set LC_ALL=C.UTF-8 [%s]"
+                    .formatted(name.getInput(), FaultCode.INVALID_SETTING));
+            return FAILED;
         }
         throw e;
     }

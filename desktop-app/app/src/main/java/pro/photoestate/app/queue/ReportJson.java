@@ -1,5 +1,6 @@
 package pro.photoestate.app.queue;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,20 @@ public final class ReportJson {
         List<Failure> lost = new ArrayList<>();
         for (JsonNode f : scene.path("failed")) {
             lost.add(new Failure(
-                    Path.of(f.path("file").asString()),
+                    file(f.path("file").asString()),
                     FaultCode.valueOf(f.path("code").asString()),
                     f.path("message").asString()));
         }
         return lost;
+    }
+
+    /** No path where the system's character set cannot write it; the message names the file as well as it goes. */
+    private static Path file(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            return Path.of("");
+        }
     }
 
     private static void failed(ObjectNode root, List<Failure> failures) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.ChildCommand;
 import pro.photoestate.app.TestShoot;
 
-/** Kills the command for real while it works. */
+/** Kills and interrupts the command for real while it works. */
 class BatchKillTest {
 
     private static final int SCENES = 6;
@@ -22,48 +26,61 @@ class BatchKillTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aKilledRunLeavesOnlyWholePhotosAndTheNextFinishesTheRest() throws Exception {
-        Path card = folder.resolve("card");
-        Path out = folder.resolve("out");
+    private Path card;
+    private Path out;
+
+    @BeforeEach
+    void shoot() throws IOException {
+        card = folder.resolve("card");
+        out = folder.resolve("out");
         for (int i = 0; i < SCENES; i++) {
             TestShoot.single(card.resolve("room%d.jpg".formatted(i)), 40 + i);
         }
-        for (int kill = 1; kill <= 3; kill++) {
-            Process process = start(card, out);
-            waitForPhotos(process, out, kill);
-            process.destroyForcibly().waitFor();
-            assertWhole(out);
-        }
-        assertThat(start(card, out).waitFor()).isZero();
-        assertWhole(out);
-        assertThat(photos(out)).hasSize(SCENES);
-        try (Stream<Path> all = Files.list(out)) {
-            assertThat(all.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".part"))).isEmpty();
-        }
     }
 
-    private static Process start(Path card, Path out) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "pro.photoestate.app.PhotoEstate",
-                "enhance",
-                card.toString(),
-                "--out",
-                out.toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    @Test
+    void aKilledRunLeavesOnlyWholePhotosAndTheNextFinishesTheRest() throws Exception {
+        for (int kill = 1; kill <= 3; kill++) {
+            ChildCommand run = start();
+            waitForPhotos(run.process(), kill);
+            run.process().destroyForcibly();
+            run.end();
+            assertWhole();
+        }
+        assertThat(start().end().status()).isZero();
+        assertFinished();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // has no SIGINT
+    void anInterruptedRunSaysSoAndTheSameCommandGoesOnWhereItStopped() throws Exception {
+        ChildCommand run = start();
+        waitForPhotos(run.process(), 1);
+        new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid())).start().waitFor();
+        ChildCommand.Ended interrupted = run.end();
+
+        assertThat(interrupted.status()).isEqualTo(130);
+        assertThat(interrupted.err().strip())
+                .isEqualTo("photoestate: interrupted; the same command goes on where it stopped");
+        assertWhole();
+        int before = photos().size();
+        assertThat(before).isBetween(1, SCENES - 1);
+        assertThat(hidden()).containsExactly(RunJournal.FILE);
+
+        ChildCommand.Ended second = start().end();
+        assertThat(second.status()).isZero();
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).contains("%d scenes, %d of them done by an earlier run".formatted(SCENES, before));
+        assertFinished();
+    }
+
+    private ChildCommand start() throws IOException {
+        return ChildCommand.start(Map.of(), "enhance", card, "--out", out, "--jobs", 1);
     }
 
     /** Until that many photos stand there, or the run has ended. */
-    private static void waitForPhotos(Process process, Path out, int count) throws Exception {
-        while (process.isAlive() && photos(out).size() < count) {
+    private void waitForPhotos(Process process, int count) throws Exception {
+        while (process.isAlive() && photos().size() < count) {
             boolean ended = process.waitFor(5, TimeUnit.MILLISECONDS);
             if (ended) {
                 return;
@@ -71,7 +88,7 @@ class BatchKillTest {
         }
     }
 
-    private static List<Path> photos(Path out) throws IOException {
+    private List<Path> photos() throws IOException {
         if (!Files.isDirectory(out)) {
             return List.of();
         }
@@ -80,11 +97,23 @@ class BatchKillTest {
         }
     }
 
-    private static void assertWhole(Path out) throws IOException {
-        for (Path photo : photos(out)) {
+    private void assertWhole() throws IOException {
+        for (Path photo : photos()) {
             assertThat(ImageIO.read(photo.toFile())).as(photo.toString()).isNotNull();
             byte[] bytes = Files.readAllBytes(photo);
             assertThat(bytes[bytes.length - 1]).isEqualTo((byte) 0xD9);
+        }
+    }
+
+    private void assertFinished() throws IOException {
+        assertWhole();
+        assertThat(photos()).hasSize(SCENES);
+        assertThat(hidden()).containsExactly(RunJournal.FILE);
+    }
+
+    private List<String> hidden() throws IOException {
+        try (Stream<Path> all = Files.list(out)) {
+            return all.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")).toList();
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Any text to a file name that Windows, macOS and Linux all take, a shell does not trip over and a web address carries:
- * no control or format characters, no separators, quotes or wildcards, no dot or blank at either end, none of the device
- * names of Windows, at most {@value #MAX_BYTES} bytes.
+ * no control or format characters, none that was lost on the way (U+FFFD), no separators, quotes or wildcards, no dot or
+ * blank at either end, none of the device names of Windows, at most {@value #MAX_BYTES} bytes.
  */
 final class SafeName {
 
@@ -19,7 +19,7 @@ final class SafeName {
      */
     static final int MAX_BYTES = 180;
 
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}<>:\"'`´“”‘’„«»/\\\\|?*{}$!%&;~^#]+");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}<>:\"'`´“”‘’„«»/\\\\|?*{}$!%&;~^#\\uFFFD]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\h]+");
     private static final Pattern DASHES = Pattern.compile(" ?-(?: ?-)+ ?");

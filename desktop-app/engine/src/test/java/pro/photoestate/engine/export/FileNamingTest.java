@@ -68,7 +68,8 @@ class FileNamingTest {
         "name. . .; name",
         "$(reboot)`id`; (reboot)-id",
         "Straße 5, Zürich; Straße 5, Zürich",
-        "東京の家; 東京の家"
+        "東京の家; 東京の家",
+        "K\uFFFD\uFFFDche; K-che"
     })
     void makesNamesThatEverySystemTakes(String text, String expected) {
         assertThat(FileNaming.of("{scene}").stem(parts("", 1, text))).isEqualTo(expected);

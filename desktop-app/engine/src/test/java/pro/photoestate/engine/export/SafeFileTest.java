@@ -126,7 +126,7 @@ class SafeFileTest {
                         System.getProperty("java.class.path"),
                         HalfWritten.class.getName(),
                         target.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD) // Java may have something to tell of its own
                 .start();
         assertThat(run.inputReader().readLine()).isEqualTo("half written");
         run.destroyForcibly();
