@@ -50,7 +50,7 @@ class LocaleTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().lines()).anyMatch(l -> l.contains("che-3.jpg") && l.endsWith("[TRUNCATED]"));
         assertThat(again.status()).isEqualTo(1);
-        assertThat(again.err().lines()).anyMatch(l -> l.contains("che-3.jpg") && l.endsWith("[TRUNCATED]"));
+        assertThat(again.err().lines()).hasSize(1).allMatch(l -> l.contains("che-3.jpg") && l.endsWith("[TRUNCATED]"));
     }
 
     private static List<String> photos(Path out) throws IOException {

@@ -27,6 +27,7 @@ public final class Decoder {
      */
     public Decoder(PlaneStore store, Cores cores, Limits limits) {
         NativeLog.silence();
+        NativeStderr.mute();
         this.store = store;
         this.cores = cores;
         this.limits = limits;
