@@ -26,11 +26,27 @@ public final class ChildCommand {
      * @param environment laid over this process's own
      */
     public static ChildCommand start(Map<String, String> environment, Object... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
+        return start(List.of(), environment, arguments);
+    }
+
+    /**
+     * Starts it through another program.
+     *
+     * @param through a command that runs the command given after its own words
+     */
+    public static ChildCommand through(List<String> through, Object... arguments) throws IOException {
+        return start(through, Map.of(), arguments);
+    }
+
+    private static ChildCommand start(List<String> through, Map<String, String> environment, Object... arguments)
+            throws IOException {
+        List<String> words = new ArrayList<>(through);
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData", // it is a file, which a process with a file size limit cannot make
                 "-cp",
                 System.getProperty("java.class.path"),
                 "pro.photoestate.app.PhotoEstate"));

@@ -74,6 +74,18 @@ class BatchKillTest {
         assertFinished();
     }
 
+    @Test
+    void aSecondRunIntoTheSameFolderIsToldThatAnotherIsAtWork() throws Exception {
+        try (RunJournal first = RunJournal.open(out, "the first run's request")) {
+            ChildCommand.Ended second = start().end();
+
+            assertThat(second.status()).isEqualTo(1);
+            assertThat(second.err().lines()).singleElement().asString().contains("another run is writing into");
+            assertThat(photos()).isEmpty();
+            assertThat(first.wasBegun("")).isFalse();
+        }
+    }
+
     private ChildCommand start() throws IOException {
         return ChildCommand.start(Map.of(), "enhance", card, "--out", out, "--jobs", 1);
     }
