@@ -114,7 +114,7 @@ final class EnhanceCommand implements Callable<Integer> {
             description = "Write NAME.source.png beside each merged photo: which frame supplied each spot.")
     private boolean sourceMap;
 
-    @Option(names = "--masks", paramLabel = "DIR", description = "Write the masks that were found (windows) there.")
+    @Option(names = "--masks", paramLabel = "DIR", description = "Write the masks that were found (windows, ghosts) there.")
     private @Nullable Path masks;
 
     @Option(

@@ -59,7 +59,7 @@ final class SceneWork {
             long exporting = System.nanoTime();
             List<Rendition> renditions = export(scene, print, provenance, overwrite);
             Optional<Path> map = sourceMap(scene, negative, overwrite);
-            windowMask(scene, negative, overwrite);
+            masks(scene, negative, overwrite);
             long exported = System.nanoTime();
             ObjectNode report = ReportJson.scene(new ReportJson.Finished(
                     scene,
@@ -100,15 +100,18 @@ final class SceneWork {
         return Optional.of(file);
     }
 
-    /** The window mask, black where nothing was pulled; scenes that were not looked at for windows have none. */
-    private void windowMask(PlannedScene scene, Negative negative, boolean overwrite) {
-        if (request.masks().isEmpty() || negative.windowPull().isEmpty()) {
+    /** A mask for each thing that was looked for, black where nothing was found. */
+    private void masks(PlannedScene scene, Negative negative, boolean overwrite) {
+        if (request.masks().isEmpty()) {
             return;
         }
-        Path file = request.masks().get().resolve(stem(scene) + ".window.png");
-        List<Grid> regions =
-                negative.windowPull().get().pulls().stream().map(Pull::region).toList();
-        MaskPng.write(regions, file, overwrite);
+        Path folder = request.masks().get();
+        negative.windowPull().ifPresent(windows -> {
+            List<Grid> regions = windows.pulls().stream().map(Pull::region).toList();
+            MaskPng.write(regions, folder.resolve(stem(scene) + ".window.png"), overwrite);
+        });
+        negative.ghosts().ifPresent(
+                ghosts -> MaskPng.write(List.of(ghosts), folder.resolve(stem(scene) + ".ghost.png"), overwrite));
     }
 
     private static String stem(PlannedScene scene) {

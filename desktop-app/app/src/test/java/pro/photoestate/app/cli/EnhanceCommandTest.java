@@ -145,20 +145,6 @@ class EnhanceCommandTest {
     }
 
     @Test
-    void masksAreWrittenForScenesThatWereLookedAtForWindows() throws IOException {
-        Path masks = folder.resolve("masks");
-        CommandRun run = CommandRun.of("enhance", card, "--out", out, "--masks", masks);
-
-        assertThat(run.status()).isZero();
-        try (Stream<Path> all = Files.list(masks)) {
-            List<Path> written = all.toList();
-            assertThat(written).hasSize(1);
-            assertThat(written.getFirst().getFileName().toString()).matches("living-[0-2]\\.window\\.png");
-            assertThat(decoded(written.getFirst()).getRaster().getNumBands()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void anOutputInsideTheInputIsNotReadAgain() throws IOException {
         Path inside = card.resolve("finished");
         CommandRun.of("enhance", card, "--out", inside);

@@ -1,5 +1,7 @@
 package pro.photoestate.engine.bracket;
 
+import pro.photoestate.engine.image.Grid;
+
 /**
  * Where single frames are to be taken, with soft edges: the weights of all frames go over to 1 for the chosen one. The
  * pyramid of the weights then hides the edge. Immutable.
@@ -38,6 +40,15 @@ final class GhostMasks {
     /** Share of the picture that is taken from single frames, in percent. */
     double percent() {
         return percent;
+    }
+
+    /** 1 where a single frame is taken, 0 where all are blended. */
+    Grid map() {
+        float[] taken = new float[chosen.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = chosen[i] == 0 ? 0 : 1;
+        }
+        return new Grid(width, height, taken);
     }
 
     /** Changes the weights of all frames along row {@code y} of level 1. */

@@ -91,7 +91,7 @@ public final class Merge {
         luma.finish(new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);
         finish(cb, merged.cb());
         finish(cr, merged.cr());
-        return new MergeResult(merged, reduced(channels, merged, range), sources, ghosts.percent());
+        return new MergeResult(merged, reduced(channels, merged, range), sources, ghosts.map(), ghosts.percent());
     }
 
     private FusionChannel channel(Function<Picture, Plane> plane) {

@@ -24,7 +24,8 @@ record MergeSingle(Picture frame, FusionMemory results, Cores cores) {
         reduce(merged.cr(), reduced.cr());
         int columns = FusionPyramid.size(frame.width(), Merge.SOURCE_LEVEL);
         int lines = FusionPyramid.size(frame.height(), Merge.SOURCE_LEVEL);
-        return new MergeResult(merged, reduced, new SourceMap(columns, lines, new byte[columns * lines]), 0);
+        SourceMap sources = new SourceMap(columns, lines, new byte[columns * lines]);
+        return new MergeResult(merged, reduced, sources, GhostMasks.none().map(), 0);
     }
 
     private void convert(Plane from, Plane to) {

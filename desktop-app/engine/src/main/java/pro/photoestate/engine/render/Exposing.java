@@ -91,7 +91,8 @@ final class Exposing {
                 align,
                 aligned,
                 windows,
-                taken.size() > 1 ? Optional.of(inScene(merge.sources())) : Optional.empty(),
+                taken.size() > 1 ? Optional.of(sources(merge, windows)) : Optional.empty(),
+                taken.size() > 1 && ghostsAsked() ? Optional.of(merge.ghosts()) : Optional.empty(),
                 merge.ghostPct(),
                 taken.size(),
                 faults,
@@ -219,18 +220,21 @@ final class Exposing {
     }
 
     private MergeResult merge() {
-        boolean ghosts = recipe.step(Operation.MERGE)
-                .map(s -> s.choice("ghosts").equals("auto"))
-                .orElse(false);
         List<Picture> pictures = taken.stream().map(Taken::picture).toList();
         List<Double> exposures = taken.stream().map(Taken::exposureEv).toList();
-        return Merge.merge(new MergeFrames(pictures, exposures, reference, ghosts), store, cores);
+        return Merge.merge(new MergeFrames(pictures, exposures, reference, ghostsAsked()), store, cores);
+    }
+
+    private boolean ghostsAsked() {
+        return recipe.step(Operation.MERGE)
+                .map(s -> s.choice("ghosts").equals("auto"))
+                .orElse(false);
     }
 
     private WindowAnalysis pull(MergeResult merge) {
         List<Picture> pictures = taken.stream().map(Taken::picture).toList();
         List<Double> exposures = taken.stream().map(Taken::exposureEv).toList();
-        double strength = recipe.step(Operation.WINDOW_PULL).orElseThrow().number("strength");
+        double strength = pullStrength();
         WindowAnalysis analysis = WindowPull.analyse(merge.merged(), pictures, exposures, cores);
         WindowPull.apply(merge.merged(), pictures, analysis, strength, cores);
         if (!analysis.pulls().isEmpty() && strength > 0) {
@@ -241,18 +245,19 @@ final class Exposing {
         return analysis;
     }
 
+    private double pullStrength() {
+        return recipe.step(Operation.WINDOW_PULL).orElseThrow().number("strength");
+    }
+
+    private SourceMap sources(MergeResult merge, Optional<WindowAnalysis> windows) {
+        SourceMap all = windows.map(w -> Sources.withPulls(merge.sources(), w, pullStrength()))
+                .orElse(merge.sources());
+        return Sources.renamed(all, k -> taken.get(k).index());
+    }
+
     private static void shrink(Plane from, Plane to) {
         try (Size size = new Size(to.width(), to.height())) {
             opencv_imgproc.resize(from.mat(), to.mat(), size, 0, 0, opencv_imgproc.INTER_AREA);
         }
-    }
-
-    /** The map with indices of the scene's frames in place of those that were merged. */
-    private SourceMap inScene(SourceMap map) {
-        byte[] frames = new byte[map.frames().length];
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = (byte) taken.get(map.frames()[i]).index();
-        }
-        return new SourceMap(map.width(), map.height(), frames);
     }
 }

@@ -7,6 +7,7 @@ import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 
@@ -23,7 +24,8 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  * @param align how the frames lie, in px of this reduction
  * @param aligned the frames that {@code align} speaks of, in its order
  * @param windowPull what was pulled
- * @param sources which frame gave most to each spot
+ * @param sources which frame gave most to each spot, by merge or window pull; indices of the scene's frames
+ * @param ghosts 1 where one frame was taken because something moved, else 0; empty when nobody looked for it
  * @param ghostPct share that was taken from one frame because something moved, in percent
  * @param framesUsed how many frames gave it pixels
  * @param faults frames that took no part
@@ -40,6 +42,7 @@ public record Negative(
         List<Frame> aligned,
         Optional<WindowAnalysis> windowPull,
         Optional<SourceMap> sources,
+        Optional<Grid> ghosts,
         double ghostPct,
         int framesUsed,
         List<FrameFault> faults,

@@ -187,6 +187,8 @@ class MergeTest {
         MergeResult result = merge(moving, LADDER);
         MergeResult truth = merge(still, LADDER);
         assertThat(result.ghostPct()).isBetween(2.0, 12.0);
+        assertThat(result.ghosts().at(0.3, 0.75)).isOne();
+        assertThat(result.ghosts().at(0.3, 0.3)).isZero();
         int frame = result.sources().at(0.3, 0.75);
         for (double u = 0.17; u < 0.43; u += 0.01) {
             assertThat(result.sources().at(u, 0.75)).isEqualTo(frame);

@@ -2,6 +2,7 @@ package pro.photoestate.engine.op.windowpull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the engine found for one scene, in the geometry of its reference frame. Immutable plain numbers.
@@ -14,7 +15,28 @@ import java.util.Optional;
  */
 public record WindowAnalysis(
         int version, List<Pull> pulls, FrameMap source, double pulledPct, Optional<String> reason) {
+
+    /** Share of a pull from which its frame is the source of a spot, in percent. */
+    private static final double HALF_PCT = 50;
+
     public WindowAnalysis {
         pulls = List.copyOf(pulls);
+    }
+
+    /**
+     * The frame that a pull at this strength gives at least half of what is seen at (u, v), 0..1 from the left and upper
+     * edge of the picture; empty where the merge gives more.
+     *
+     * @param strengthPct 0..100 %
+     */
+    public OptionalInt frameAt(double u, double v, double strengthPct) {
+        byte frame = source.at(u, v);
+        if (frame == FrameMap.MERGED) {
+            return OptionalInt.empty();
+        }
+        return pulls.stream()
+                .filter(p -> p.frame() == frame && p.region().at(u, v) * strengthPct >= HALF_PCT)
+                .mapToInt(Pull::frame)
+                .findFirst();
     }
 }

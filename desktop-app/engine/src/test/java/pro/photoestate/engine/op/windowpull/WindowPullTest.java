@@ -157,10 +157,14 @@ class WindowPullTest {
     @Test
     void theMapNamesTheFrameOfEachPane() {
         Picture merged = washedOut();
-        FrameMap map = WindowPull.analyse(merged, frames(), EXPOSURES, Cores.single()).source();
+        WindowAnalysis found = WindowPull.analyse(merged, frames(), EXPOSURES, Cores.single());
+        FrameMap map = found.source();
         int cell = (3 * map.rows() / 10) * map.columns() + 57 * map.columns() / 100;
         assertThat(map.frames()[cell]).isZero();
         assertThat(map.frames()[0]).isEqualTo(FrameMap.MERGED);
+        assertThat(found.frameAt(0.57, 0.3, 100)).hasValue(0);
+        assertThat(found.frameAt(0.57, 0.3, 20)).isEmpty();
+        assertThat(found.frameAt(0, 0, 100)).isEmpty();
     }
 
     @Test
