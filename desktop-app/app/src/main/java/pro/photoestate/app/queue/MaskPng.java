@@ -10,14 +10,14 @@ import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.PhotoException;
 
-/** Masks of a scene as one grey PNG on the reference frame: black is 0, white is 1, the strongest where they overlap. */
+/** Masks of a scene as one grey PNG on the reference frame: black is 0, white is 1, the strongest where they overlap. At least one. */
 final class MaskPng {
 
     private MaskPng() {}
 
     static void write(List<Grid> masks, Path target, boolean overwrite) {
-        int width = masks.stream().mapToInt(Grid::columns).max().orElse(1);
-        int height = masks.stream().mapToInt(Grid::rows).max().orElse(1);
+        int width = masks.stream().mapToInt(Grid::columns).max().orElseThrow();
+        int height = masks.stream().mapToInt(Grid::rows).max().orElseThrow();
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -107,7 +107,8 @@ final class SceneWork {
         }
         Path folder = request.masks().get();
         negative.windowPull().ifPresent(windows -> {
-            List<Grid> regions = windows.pulls().stream().map(Pull::region).toList();
+            List<Grid> regions = new ArrayList<>(List.of(Grid.zeros(windows.source().columns(), windows.source().rows())));
+            windows.pulls().stream().map(Pull::region).forEach(regions::add);
             MaskPng.write(regions, folder.resolve(stem(scene) + ".window.png"), overwrite);
         });
         negative.ghosts().ifPresent(

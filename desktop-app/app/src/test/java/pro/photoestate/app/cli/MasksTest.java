@@ -1,6 +1,7 @@
 package pro.photoestate.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,6 +64,8 @@ class MasksTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(list(masks)).singleElement().asString().endsWith(".window.png");
+        BufferedImage windows = decoded(list(masks).getFirst());
+        assertThat(windows.getWidth() / (double) windows.getHeight()).isCloseTo(1.5, within(0.02));
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -13,6 +13,11 @@ public record Grid(int columns, int rows, float[] values) {
         }
     }
 
+    /** Nothing anywhere. */
+    public static Grid zeros(int columns, int rows) {
+        return new Grid(columns, rows, new float[columns * rows]);
+    }
+
     /** The value at (u, v), 0..1 from the left and upper edge of the picture to the right and lower one. */
     public float at(double u, double v) {
         double cx = Math.clamp(u * columns - 0.5, 0, columns - 1);
