@@ -14,9 +14,10 @@ final class Sources {
     static SourceMap withPulls(SourceMap merged, WindowAnalysis windows, double strengthPct) {
         byte[] frames = merged.frames().clone();
         for (int i = 0; i < frames.length; i++) {
-            double u = (i % merged.width() + 0.5) / merged.width();
-            double v = (i / merged.width() + 0.5) / merged.height();
-            OptionalInt pulled = windows.frameAt(u, v, strengthPct);
+            int column = i % merged.width();
+            int row = i / merged.width();
+            OptionalInt pulled = windows.frameAt(
+                    (column + 0.5) / merged.width(), (row + 0.5) / merged.height(), strengthPct);
             if (pulled.isPresent()) {
                 frames[i] = (byte) pulled.getAsInt();
             }
