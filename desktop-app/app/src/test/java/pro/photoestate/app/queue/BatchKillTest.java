@@ -54,7 +54,7 @@ class BatchKillTest {
     @Test
     @DisabledOnOs(OS.WINDOWS) // has no SIGINT
     void anInterruptedRunSaysSoAndTheSameCommandGoesOnWhereItStopped() throws Exception {
-        ChildCommand run = start();
+        ChildCommand run = ChildCommand.through(hearingInterrupts(), arguments());
         waitForPhotos(run.process(), 1);
         new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid())).start().waitFor();
         ChildCommand.Ended interrupted = run.end();
@@ -87,7 +87,18 @@ class BatchKillTest {
     }
 
     private ChildCommand start() throws IOException {
-        return ChildCommand.start(Map.of(), "enhance", card, "--out", out, "--jobs", 1);
+        return ChildCommand.start(Map.of(), arguments());
+    }
+
+    private Object[] arguments() {
+        return new Object[] {"enhance", card, "--out", out, "--jobs", 1};
+    }
+
+    /** What a shell runs in the background ignores SIGINT, and so would our child; GNU's env takes that from it. */
+    private static List<String> hearingInterrupts() throws IOException, InterruptedException {
+        List<String> env = List.of("env", "--default-signal=INT");
+        boolean gnu = new ProcessBuilder(env).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        return gnu ? env : List.of();
     }
 
     /** Until that many photos stand there, or the run has ended. */
