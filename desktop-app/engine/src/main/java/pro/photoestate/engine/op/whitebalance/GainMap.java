@@ -122,9 +122,10 @@ final class GainMap implements PixelOperation {
         }
     }
 
+    /** Of what is inside the gamut: beside a dark edge negative channels may outweigh the others, and a ratio explode. */
     private static void luminance(float[] r, float[] g, float[] b, float[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = 0.2126f * r[i] + 0.7152f * g[i] + 0.0722f * b[i];
+            y[i] = 0.2126f * Math.max(r[i], 0) + 0.7152f * Math.max(g[i], 0) + 0.0722f * Math.max(b[i], 0);
         }
     }
 

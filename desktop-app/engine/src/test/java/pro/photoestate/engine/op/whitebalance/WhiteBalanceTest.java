@@ -100,6 +100,21 @@ class WhiteBalanceTest {
     }
 
     @Test
+    void aDarkColourOutsideTheGamutStaysDark() {
+        Tile edge = new Tile();
+        edge.place(0, 0, 1, 1);
+        edge.r()[0] = 0.05f;
+        edge.g()[0] = -0.0135f;
+        edge.b()[0] = -0.001f;
+        var cooler = new WhiteBalanceParams(OptionalDouble.empty(), OptionalDouble.empty(), -60, 1, true);
+        WhiteBalanceAnalysis nothing = WhiteBalance.analyse(new Room().tile());
+
+        WhiteBalance.operation(cooler, nothing, View.whole(1, 1)).orElseThrow().apply(edge);
+
+        assertThat(edge.r()[0]).isBetween(0f, 0.1f);
+    }
+
+    @Test
     void refusesABlackPicture() {
         WhiteBalanceAnalysis found = WhiteBalance.analyse(new Room().tile());
 
