@@ -20,6 +20,22 @@ public record AlignAnalysis(int width, int height, int reference, List<FrameAlig
         frames = List.copyOf(frames);
     }
 
+    /** What was found on pictures reduced by {@code factor}, in px of the full size. */
+    public AlignAnalysis enlarged(int factor, int fullWidth, int fullHeight) {
+        if (factor == 1) {
+            return this;
+        }
+        int x = common.x() * factor;
+        int y = common.y() * factor;
+        Area area = new Area(
+                x,
+                y,
+                Math.min(common.width() * factor, fullWidth - x),
+                Math.min(common.height() * factor, fullHeight - y));
+        List<FrameAlignment> large = frames.stream().map(f -> f.enlarged(factor)).toList();
+        return new AlignAnalysis(fullWidth, fullHeight, reference, large, area);
+    }
+
     /** Whether no used frame needs to be resampled: a tripod held still. */
     public boolean still() {
         return frames.stream().noneMatch(f -> f.used() && f.moved());

@@ -20,6 +20,12 @@ public record FrameAlignment(Homography toReference, double residualPx, boolean 
         return !toReference.equals(Homography.IDENTITY);
     }
 
+    /** The same between frames {@code factor} times as large. */
+    FrameAlignment enlarged(int factor) {
+        Homography large = moved() ? toReference.rescaled(factor) : toReference;
+        return new FrameAlignment(large, residualPx * factor, used, reason);
+    }
+
     static FrameAlignment still(double residualPx) {
         return new FrameAlignment(Homography.IDENTITY, residualPx, true, Optional.empty());
     }

@@ -16,6 +16,25 @@ public record View(int sourceWidth, int sourceHeight, Homography toSource, int w
         return new View(width, height, Homography.IDENTITY, width, height);
     }
 
+    /**
+     * The same picture, smaller, of a source that has been reduced: it shows exactly as much.
+     *
+     * @param scale px of the finished picture, and of its source, for one before
+     * @param reducedWidth width of the reduced source, px
+     * @param reducedHeight its height, px
+     */
+    public View reduced(double scale, int reducedWidth, int reducedHeight) {
+        if (toSource.equals(Homography.IDENTITY) && width == sourceWidth && height == sourceHeight) {
+            return whole(reducedWidth, reducedHeight);
+        }
+        int w = Math.max(1, (int) Math.rint(width * scale));
+        int h = Math.max(1, (int) Math.rint(height * scale));
+        double x = (double) width / w;
+        double y = (double) height / h;
+        Homography enlarge = new Homography(x, 0, (x - 1) / 2, 0, y, (y - 1) / 2, 0, 0);
+        return new View(reducedWidth, reducedHeight, enlarge.then(toSource).then(Homography.scale(scale)), w, h);
+    }
+
     /** Finished pixels for one source pixel in the middle of the picture: 1 at full size, 0.5 for a half-size preview. */
     public double scale() {
         double x = (width - 1) / 2.0;

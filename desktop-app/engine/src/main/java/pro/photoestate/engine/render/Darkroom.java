@@ -44,7 +44,17 @@ public final class Darkroom {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Negative negative(SceneGroup scene, Recipe recipe, int reduction) {
-        return new Exposing(scene, recipe, reduction, store, cores).expose(decoder);
+        return negative(new NegativeRequest(scene, recipe, reduction, Optional.empty()));
+    }
+
+    /**
+     * The same with what is known of the scene already, so that a preview and the full size see it alike.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when no frame of it can be used
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Negative negative(NegativeRequest request) {
+        return new Exposing(request, store, cores).expose(decoder);
     }
 
     /**

@@ -1,68 +1,53 @@
 package pro.photoestate.engine.render;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Size;
-import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.Alignment;
 import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.Merge;
 import pro.photoestate.engine.bracket.MergeFrames;
 import pro.photoestate.engine.bracket.MergeResult;
-import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.bracket.Warp;
-import pro.photoestate.engine.decode.Decoded;
 import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
-import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.op.detail.Noise;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.recipe.Operation;
-import pro.photoestate.recipe.Recipe;
 
 /** Makes one negative: decode, align, merge, window pull. Used once, by one thread. */
 final class Exposing {
 
-    /** One frame that is still in the race; the picture is owned here until the merge. */
-    private record Taken(int index, Frame frame, double exposureEv, Picture picture, boolean whole) {}
-
-    private final SceneGroup scene;
-    private final Recipe recipe;
-    private final int reduction;
+    private final NegativeRequest request;
     private final PlaneStore store;
     private final Cores cores;
+    private final Reading reading;
     private final Stages stages = new Stages();
-    private final List<FrameFault> faults = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private final List<Taken> taken = new ArrayList<>();
-    private List<Frame> aligned = List.of();
-    private int reference;
+    private Optional<SceneAnalysis> known = Optional.empty();
+    private List<Integer> read = List.of();
 
-    Exposing(SceneGroup scene, Recipe recipe, int reduction, PlaneStore store, Cores cores) {
-        this.scene = scene;
-        this.recipe = recipe;
-        this.reduction = reduction;
+    Exposing(NegativeRequest request, PlaneStore store, Cores cores) {
+        this.request = request;
         this.store = store;
         this.cores = cores;
+        this.reading = new Reading(request.scene(), request.reduction(), cores);
     }
 
     /** @throws PhotoException when no frame is usable */
     Negative expose(Decoder decoder) {
-        try {
-            stages.time("decode", () -> decode(decoder));
-            Optional<AlignAnalysis> align = taken.size() > 1 && asked(Operation.ALIGN)
+        try (reading) {
+            stages.time("decode", () -> reading.read(decoder, asked(Operation.MERGE)));
+            read = reading.indices();
+            known = request.known().filter(k -> k.frames().equals(read));
+            Optional<AlignAnalysis> align = several() && asked(Operation.ALIGN)
                     ? Optional.of(stages.time("align", this::align))
                     : Optional.empty();
             MergeResult merge = stages.time("merge", this::merge);
@@ -72,171 +57,84 @@ final class Exposing {
                 merge.close();
                 throw e;
             }
-        } finally {
-            taken.forEach(t -> t.picture().close());
         }
     }
 
     private Negative negative(Optional<AlignAnalysis> align, MergeResult merge) {
-        Optional<WindowAnalysis> windows = taken.size() > 1 && asked(Operation.WINDOW_PULL)
+        Optional<WindowAnalysis> windows = several() && asked(Operation.WINDOW_PULL)
                 ? Optional.of(stages.time("window-pull", () -> pull(merge)))
                 : Optional.empty();
         double noise = Noise.of(merge.merged().y());
         return new Negative(
-                scene,
-                reduction,
+                request.scene(),
+                request.reduction(),
                 merge.merged(),
                 merge.reduced(),
                 noise,
+                read,
                 align,
-                aligned,
                 windows,
-                taken.size() > 1 ? Optional.of(sources(merge, windows)) : Optional.empty(),
-                taken.size() > 1 && ghostsAsked() ? Optional.of(merge.ghosts()) : Optional.empty(),
+                several() ? Optional.of(sources(merge, windows)) : Optional.empty(),
+                several() && ghostsAsked() ? Optional.of(merge.ghosts()) : Optional.empty(),
                 merge.ghostPct(),
-                taken.size(),
-                faults,
-                warnings,
+                reading.taken().size(),
+                reading.faults(),
+                reading.warnings(),
                 stages.millis());
     }
 
     private boolean asked(Operation operation) {
-        return recipe.step(operation).isPresent();
+        return request.recipe().step(operation).isPresent();
     }
 
-    private void decode(Decoder decoder) {
-        List<Integer> wanted = asked(Operation.MERGE)
-                ? IntStream.range(0, scene.frames().size()).boxed().toList()
-                : List.of(scene.reference());
-        @Nullable Decoded[] decoded = new Decoded[wanted.size()];
-        @Nullable PhotoException[] failed = new PhotoException[wanted.size()];
-        try {
-            cores.run(wanted.size(), i -> {
-                try {
-                    decoded[i] = decoder.decode(scene.frames().get(wanted.get(i)), reduction);
-                } catch (PhotoException e) {
-                    failed[i] = e;
-                }
-            });
-        } finally {
-            for (int i = 0; i < decoded.length; i++) {
-                take(wanted.get(i), decoded[i]);
-            }
-        }
-        for (int i = 0; i < failed.length; i++) {
-            @Nullable PhotoException fault = failed[i];
-            if (fault != null) {
-                if (wanted.size() == 1) {
-                    throw fault;
-                }
-                faults.add(new FrameFault(scene.frames().get(wanted.get(i)).file(), fault.code(), String.valueOf(fault.getMessage())));
-            }
-        }
-        if (taken.isEmpty()) {
-            throw new PhotoException(
-                    faults.getFirst().code(), "none of the frames of this scene can be read: " + faults.getFirst().message());
-        }
-        leaveOutCut();
-        chooseReference();
-        keepAlike();
-    }
-
-    private void take(int index, @Nullable Decoded decoded) {
-        if (decoded != null) {
-            taken.add(new Taken(index, scene.frames().get(index), scene.exposureEv().get(index), decoded.picture(), decoded.whole()));
-            warnings.addAll(decoded.warnings());
-        }
-    }
-
-    /** A cut frame's missing part would look well exposed to the merge; it serves only where there is no other. */
-    private void leaveOutCut() {
-        if (taken.stream().noneMatch(Taken::whole)) {
-            return;
-        }
-        for (Taken cut : taken.stream().filter(t -> !t.whole()).toList()) {
-            taken.remove(cut);
-            cut.picture().close();
-            faults.add(new FrameFault(
-                    cut.frame().file(),
-                    FaultCode.TRUNCATED,
-                    "%s is cut off and was left out of its scene; copy it from the card again"
-                            .formatted(cut.frame().name())));
-        }
-    }
-
-    /** The scene's reference, or the frame nearest to it in exposure when that one is lost. */
-    private void chooseReference() {
-        reference = IntStream.range(0, taken.size())
-                .boxed()
-                .min(Comparator.<Integer>comparingInt(i -> taken.get(i).index() == scene.reference() ? 0 : 1)
-                        .thenComparingDouble(i -> Math.abs(taken.get(i).exposureEv())))
-                .orElseThrow();
-    }
-
-    /** Leaves out frames whose size or kind of samples differs from the reference's. */
-    private void keepAlike() {
-        Picture model = taken.get(reference).picture();
-        List<Integer> strange = IntStream.range(0, taken.size())
-                .filter(i -> !alike(model, taken.get(i).picture()))
-                .boxed()
-                .toList();
-        leaveOut(strange, "its size or kind differs from that of the reference frame");
-    }
-
-    private static boolean alike(Picture a, Picture b) {
-        return a.width() == b.width()
-                && a.height() == b.height()
-                && a.halfChroma() == b.halfChroma()
-                && a.depth() == b.depth();
-    }
-
-    private void leaveOut(List<Integer> places, String why) {
-        Taken model = taken.get(reference);
-        for (int place : places.reversed()) {
-            Taken gone = taken.remove(place);
-            gone.picture().close();
-            warnings.add("%s was left out: %s".formatted(gone.frame().name(), why));
-        }
-        reference = taken.indexOf(model);
+    private boolean several() {
+        return reading.taken().size() > 1;
     }
 
     private AlignAnalysis align() {
-        List<Picture> pictures = taken.stream().map(Taken::picture).toList();
-        List<Double> exposures = taken.stream().map(Taken::exposureEv).toList();
-        aligned = taken.stream().map(Taken::frame).toList();
-        AlignAnalysis analysis = Alignment.analyse(pictures, exposures, reference, cores);
+        AlignAnalysis analysis = known.flatMap(SceneAnalysis::align).orElseGet(this::findAlignment);
+        List<Taken> taken = reading.taken();
         for (int i = taken.size() - 1; i >= 0; i--) {
             FrameAlignment frame = analysis.frames().get(i);
             if (!frame.used()) {
-                leaveOut(List.of(i), frame.reason().orElse("it does not fit"));
+                reading.leaveOut(List.of(i), frame.reason().orElse("it does not fit"));
             } else if (frame.moved()) {
-                Taken t = taken.get(i);
-                Picture warped = Warp.frame(t.picture(), frame.toReference(), store, cores);
-                t.picture().close();
-                taken.set(i, new Taken(t.index(), t.frame(), t.exposureEv(), warped, true));
+                var way = frame.toReference().rescaled(1.0 / request.reduction());
+                taken.set(i, taken.get(i).replacedBy(Warp.frame(taken.get(i).picture(), way, store, cores)));
             }
         }
         return analysis;
     }
 
+    /** In px of the full size, whatever size it is found at. */
+    private AlignAnalysis findAlignment() {
+        Frame frame = reading.taken().get(reading.reference()).frame();
+        return Alignment.analyse(reading.pictures(), reading.exposures(), reading.reference(), cores)
+                .enlarged(request.reduction(), frame.width(), frame.height());
+    }
+
     private MergeResult merge() {
-        List<Picture> pictures = taken.stream().map(Taken::picture).toList();
-        List<Double> exposures = taken.stream().map(Taken::exposureEv).toList();
-        return Merge.merge(new MergeFrames(pictures, exposures, reference, ghostsAsked()), store, cores);
+        return Merge.merge(
+                new MergeFrames(reading.pictures(), reading.exposures(), reading.reference(), ghostsAsked()),
+                store,
+                cores);
     }
 
     private boolean ghostsAsked() {
-        return recipe.step(Operation.MERGE)
+        return request.recipe()
+                .step(Operation.MERGE)
                 .map(s -> s.choice("ghosts").equals("auto"))
                 .orElse(false);
     }
 
     private WindowAnalysis pull(MergeResult merge) {
-        List<Picture> pictures = taken.stream().map(Taken::picture).toList();
-        List<Double> exposures = taken.stream().map(Taken::exposureEv).toList();
+        List<Integer> indices = reading.indices();
         double strength = pullStrength();
-        WindowAnalysis analysis = WindowPull.analyse(merge.merged(), pictures, exposures, cores);
-        WindowPull.apply(merge.merged(), pictures, analysis, strength, cores);
+        WindowAnalysis analysis = known.flatMap(SceneAnalysis::windowPull)
+                .filter(w -> w.pulls().stream().allMatch(p -> indices.contains(p.frame())))
+                .orElseGet(() -> WindowPull.analyse(merge.merged(), reading.pictures(), reading.exposures(), cores)
+                        .withFrames(indices::get));
+        WindowPull.apply(merge.merged(), reading.pictures(), analysis.withFrames(indices::indexOf), strength, cores);
         if (!analysis.pulls().isEmpty() && strength > 0) {
             List<Plane> from = List.of(merge.merged().y(), merge.merged().cb(), merge.merged().cr());
             List<Plane> to = List.of(merge.reduced().y(), merge.reduced().cb(), merge.reduced().cr());
@@ -246,13 +144,13 @@ final class Exposing {
     }
 
     private double pullStrength() {
-        return recipe.step(Operation.WINDOW_PULL).orElseThrow().number("strength");
+        return request.recipe().step(Operation.WINDOW_PULL).orElseThrow().number("strength");
     }
 
+    /** With the indices of the scene's frames, as the windows have them too. */
     private SourceMap sources(MergeResult merge, Optional<WindowAnalysis> windows) {
-        SourceMap all = windows.map(w -> Sources.withPulls(merge.sources(), w, pullStrength()))
-                .orElse(merge.sources());
-        return Sources.renamed(all, k -> taken.get(k).index());
+        SourceMap all = Sources.renamed(merge.sources(), k -> reading.taken().get(k).index());
+        return windows.map(w -> Sources.withPulls(all, w, pullStrength())).orElse(all);
     }
 
     private static void shrink(Plane from, Plane to) {

@@ -21,8 +21,8 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  * @param merged 16-bit picture
  * @param reduced the same at 1280 px or less, at full chroma
  * @param noise standard deviation of the luma noise of {@code merged}, encoded 0..1
- * @param align how the frames lie, in px of this reduction
- * @param aligned the frames that {@code align} speaks of, in its order
+ * @param frames indices of the scene's frames that could be read and belong together
+ * @param align how these lie on the reference, at full size
  * @param windowPull what was pulled
  * @param sources which frame gave most to each spot, by merge or window pull; indices of the scene's frames
  * @param ghosts 1 where one frame was taken because something moved, else 0; empty when nobody looked for it
@@ -38,8 +38,8 @@ public record Negative(
         Picture merged,
         Picture reduced,
         double noise,
+        List<Integer> frames,
         Optional<AlignAnalysis> align,
-        List<Frame> aligned,
         Optional<WindowAnalysis> windowPull,
         Optional<SourceMap> sources,
         Optional<Grid> ghosts,
@@ -51,9 +51,33 @@ public record Negative(
         implements AutoCloseable {
 
     public Negative {
-        aligned = List.copyOf(aligned);
+        frames = List.copyOf(frames);
         faults = List.copyOf(faults);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The frames that {@code align} speaks of, in its order. */
+    public List<Frame> aligned() {
+        return align.isEmpty() ? List.of() : frames.stream().map(scene.frames()::get).toList();
+    }
+
+    /** Width of the reference frame at full size, px. */
+    public int fullWidth() {
+        return reduction == 1
+                ? merged.width()
+                : scene.frames().get(scene.reference()).width();
+    }
+
+    /** Height of the reference frame at full size, px. */
+    public int fullHeight() {
+        return reduction == 1
+                ? merged.height()
+                : scene.frames().get(scene.reference()).height();
+    }
+
+    /** Px of {@code merged} for one px of the frames: 1 at full size, 0.5 reduced by 2. */
+    public double scale() {
+        return 1.0 / reduction;
     }
 
     @Override

@@ -107,6 +107,7 @@ final class Printing {
 
     private SceneAnalysis analysis() {
         return new SceneAnalysis(
+                negative.frames(),
                 negative.align(),
                 negative.windowPull(),
                 Optional.ofNullable(verticals),
@@ -144,35 +145,44 @@ final class Printing {
      * another frame does not reach its border, that frame's edge goes on.
      */
     private View frame() {
-        int width = negative.merged().width();
-        int height = negative.merged().height();
+        Picture merged = negative.merged();
         if (recipe.only(GEOMETRY).steps().stream().noneMatch(Step::enabled)) {
-            return View.whole(width, height);
+            return View.whole(merged.width(), merged.height());
         }
+        View full = framing(negative.fullWidth(), negative.fullHeight()).view();
+        return negative.scale() == 1 ? full : full.reduced(negative.scale(), merged.width(), merged.height());
+    }
+
+    /** At full size, so that a preview cuts off neither more nor less. */
+    private Framing framing(int width, int height) {
         Framing framing = Framing.whole(width, height).within(commonArea());
         VerticalsAnalysis found = verticals;
         if (found != null) {
             var params = VerticalsParams.from(recipe.step(Operation.VERTICALS).orElseThrow());
-            Homography full = found.correctedBy(params);
+            Homography correction = found.correctedBy(params);
             double scale = (double) width / found.width();
             framing = framing.straightened(
-                    full.equals(Homography.IDENTITY) ? full : full.rescaled(scale), params.keepFrame());
+                    correction.equals(Homography.IDENTITY) ? correction : correction.rescaled(scale),
+                    params.keepFrame());
         }
         framing = framing.turned(
                 recipe.step(Operation.ROTATE).map(RotateParams::from).orElse(RotateParams.NONE));
-        return framing.cropped(recipe.step(Operation.CROP).map(CropParams::from).orElse(CropParams.NONE))
-                .view();
+        return framing.cropped(recipe.step(Operation.CROP).map(CropParams::from).orElse(CropParams.NONE));
     }
 
     private Area commonArea() {
-        return negative.align()
-                .map(AlignAnalysis::common)
-                .map(a -> new Area(
-                        (double) a.x() / negative.merged().width(),
-                        (double) a.y() / negative.merged().height(),
-                        (double) (a.x() + a.width()) / negative.merged().width(),
-                        (double) (a.y() + a.height()) / negative.merged().height()))
-                .orElse(Area.WHOLE);
+        return negative.align().map(Printing::common).orElse(Area.WHOLE);
+    }
+
+    private static Area common(AlignAnalysis align) {
+        double width = align.width();
+        double height = align.height();
+        var area = align.common();
+        return new Area(
+                area.x() / width,
+                area.y() / height,
+                (area.x() + area.width()) / width,
+                (area.y() + area.height()) / height);
     }
 
     private void whiteBalance(Tile proxy, View whole, View view) {
@@ -193,7 +203,9 @@ final class Printing {
             return;
         }
         var params = ToneParams.of(step.get());
-        var found = known.flatMap(SceneAnalysis::tone).orElseGet(() -> Tone.analyse(proxy, params));
+        var found = known.flatMap(SceneAnalysis::tone)
+                .filter(t -> t.suits(params))
+                .orElseGet(() -> Tone.analyse(proxy, params));
         tone = found;
         Tone.operation(params, found, whole).apply(proxy);
         operations.add(Tone.operation(params, found, view));
@@ -213,7 +225,7 @@ final class Printing {
         }
         var found = known.flatMap(SceneAnalysis::detail).orElseGet(() -> Detail.analyse(proxy, negative.noise()));
         detail = found;
-        operations.add(Detail.operation(params.get(), found, view));
+        operations.add(Detail.operation(params.get(), found, view, negative.scale()));
     }
 
     /** Measured on whole blocks of pixels, which are cheap to average. */

@@ -1,5 +1,6 @@
 package pro.photoestate.engine.render;
 
+import java.util.List;
 import java.util.Optional;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.op.detail.DetailAnalysis;
@@ -12,6 +13,7 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  * What the engine found for one scene; a part is absent when no step asked for it. A preview and a full render that use
  * the same analysis show the same picture.
  *
+ * @param frames indices of the scene's frames that could be read, which {@code align} speaks of in this order
  * @param align how the frames lie on the reference, at full size
  * @param windowPull where panes are and which frame shows them
  * @param verticals how the camera was held
@@ -20,9 +22,14 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  * @param detail its noise and haze
  */
 public record SceneAnalysis(
+        List<Integer> frames,
         Optional<AlignAnalysis> align,
         Optional<WindowAnalysis> windowPull,
         Optional<VerticalsAnalysis> verticals,
         Optional<WhiteBalanceAnalysis> whiteBalance,
         Optional<ToneAnalysis> tone,
-        Optional<DetailAnalysis> detail) {}
+        Optional<DetailAnalysis> detail) {
+    public SceneAnalysis {
+        frames = List.copyOf(frames);
+    }
+}

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.decode.FrameReader;
+import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Homography;
 
 /**
@@ -53,6 +58,14 @@ public record SampleFrames(SampleScene scene, int width, int iso, String format,
             files.add(frame(folder, files.size(), step, Homography.IDENTITY));
         }
         return files;
+    }
+
+    /** A bracket from a tripod as a scene; EV in ascending order, one of them 0. */
+    public SceneGroup scene(Path folder, double... ev) throws IOException {
+        FrameReader reader = new FrameReader(Limits.STANDARD);
+        List<Frame> frames = bracket(folder, ev).stream().map(reader::read).toList();
+        List<Double> exposures = Arrays.stream(ev).boxed().toList();
+        return new SceneGroup(frames, exposures.indexOf(0.0), exposures, 1, List.of(), List.of());
     }
 
     /**

@@ -40,8 +40,14 @@ public final class Detail {
                 Haze.of(proxy, lightness));
     }
 
-    /** The operation, for any tile of the finished picture; without effect and halo when all parameters are 0. */
-    public static PixelOperation operation(DetailParams params, DetailAnalysis analysis, View view) {
+    /**
+     * The operation, for any tile of the finished picture; without effect and halo when all parameters are 0.
+     *
+     * @param view of the picture that is finished
+     * @param scale px of that picture for one px of the camera's frame: 1 at full size, 0.5 reduced by 2
+     */
+    public static PixelOperation operation(DetailParams params, DetailAnalysis analysis, View view, double scale) {
+        double finished = scale * view.scale();
         List<PixelOperation> parts = new ArrayList<>();
         if (params.dehaze() != 0) {
             parts.add(new Dehaze(params.dehaze(), analysis.haze(), view));
@@ -49,8 +55,8 @@ public final class Detail {
         if (params.clarity() != 0) {
             parts.add(new Clarity(params.clarity(), analysis.base(), view));
         }
-        if (params.sharpening() > 0 && Sharpen.isVisible(view)) {
-            parts.add(new Sharpen(params.sharpening(), analysis.noise(), view));
+        if (params.sharpening() > 0 && Sharpen.isVisible(finished)) {
+            parts.add(new Sharpen(params.sharpening(), analysis.noise(), finished));
         }
         return new InTurn(List.copyOf(parts));
     }

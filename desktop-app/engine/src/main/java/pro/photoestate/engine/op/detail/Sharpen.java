@@ -5,7 +5,6 @@ import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
 import pro.photoestate.engine.image.TileRow;
-import pro.photoestate.engine.image.View;
 
 /**
  * Capture sharpening: an unsharp mask on the square root of luminance, which is near the encoded value. What is as
@@ -37,12 +36,13 @@ final class Sharpen implements PixelOperation {
     private final float noiseSquare;
     private final float[] kernel = new float[REACH + 1];
 
-    Sharpen(double sharpening, double noise, View view) {
+    /** @param scale finished pixels for one source pixel in the middle of the picture */
+    Sharpen(double sharpening, double noise, double scale) {
         this.amount = GAIN * (float) sharpening / 100;
         this.overshoot = OVERSHOOT * (float) sharpening / 100;
         float threshold = NOISE_FACTOR * Math.max(LEAST_NOISE, (float) noise);
         this.noiseSquare = threshold * threshold;
-        double sigma = sigma(view);
+        double sigma = sigma(scale);
         double sum = 0;
         for (int i = 0; i <= REACH; i++) {
             kernel[i] = (float) Math.exp(-i * i / (2 * sigma * sigma));
@@ -54,12 +54,12 @@ final class Sharpen implements PixelOperation {
     }
 
     /** Whether sharpening shows at this size at all. */
-    static boolean isVisible(View view) {
-        return sigma(view) >= LEAST_SIGMA;
+    static boolean isVisible(double scale) {
+        return sigma(scale) >= LEAST_SIGMA;
     }
 
-    private static double sigma(View view) {
-        return SIGMA * Math.min(1.5, view.scale());
+    private static double sigma(double scale) {
+        return SIGMA * Math.min(1.5, scale);
     }
 
     @Override

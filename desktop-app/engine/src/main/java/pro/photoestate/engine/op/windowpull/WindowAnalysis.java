@@ -3,6 +3,7 @@ package pro.photoestate.engine.op.windowpull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What the engine found for one scene, in the geometry of its reference frame. Immutable plain numbers.
@@ -38,5 +39,18 @@ public record WindowAnalysis(
                 .filter(p -> p.frame() == frame && p.region().at(u, v) * strengthPct >= HALF_PCT)
                 .mapToInt(Pull::frame)
                 .findFirst();
+    }
+
+    /** The same with the frames counted in another way: {@code places} gives the new index of each. */
+    public WindowAnalysis withFrames(IntUnaryOperator places) {
+        List<Pull> moved = pulls.stream()
+                .map(p -> new Pull(places.applyAsInt(p.frame()), p.region(), p.change()))
+                .toList();
+        byte[] cells = source.frames().clone();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i] == FrameMap.MERGED ? FrameMap.MERGED : (byte) places.applyAsInt(cells[i]);
+        }
+        return new WindowAnalysis(
+                version, moved, new FrameMap(source.columns(), source.rows(), cells), pulledPct, reason);
     }
 }

@@ -45,7 +45,7 @@ class DetailTest {
 
     private static PixelOperation sharpening(double amount, double noise, View view) {
         return Detail.operation(
-                new DetailParams(0, 0, amount), Detail.analyse(paint((x, y) -> 0.5), noise), view);
+                new DetailParams(0, 0, amount), Detail.analyse(paint((x, y) -> 0.5), noise), view, 1);
     }
 
     @Test
@@ -53,7 +53,7 @@ class DetailTest {
         Tile tile = paint((x, y) -> softEdge(x));
         float[] before = tile.r().clone();
         DetailParams params = DetailParams.of(Step.of(Operation.DETAIL));
-        PixelOperation none = Detail.operation(params, Detail.analyse(tile, 0), VIEW);
+        PixelOperation none = Detail.operation(params, Detail.analyse(tile, 0), VIEW, 1);
         none.apply(tile);
         assertThat(params.isIdentity()).isTrue();
         assertThat(none.halo()).isZero();
@@ -92,7 +92,7 @@ class DetailTest {
         Tile whole = paint((x, y) -> 0.3 + 0.2 * Math.sin(x * 0.9) * Math.cos(y * 1.3));
         DetailParams params = new DetailParams(30, 20, 60);
         DetailAnalysis analysis = Detail.analyse(whole, 0.001);
-        PixelOperation operation = Detail.operation(params, analysis, VIEW);
+        PixelOperation operation = Detail.operation(params, analysis, VIEW, 1);
         int halo = operation.halo();
         Tile part = new Tile();
         part.place(100 - halo, 50 - halo, 64 + 2 * halo, 40 + 2 * halo);
@@ -123,7 +123,7 @@ class DetailTest {
     void clarityRaisesContrastOfMiddleSizedStructures() {
         Light waves = (x, y) -> 0.25 + 0.02 * Math.sin(x * 0.5);
         Tile tile = paint(waves);
-        Detail.operation(new DetailParams(100, 0, 0), Detail.analyse(paint(waves), 0), VIEW)
+        Detail.operation(new DetailParams(100, 0, 0), Detail.analyse(paint(waves), 0), VIEW, 1)
                 .apply(tile);
         float least = 1;
         float most = 0;
@@ -138,7 +138,7 @@ class DetailTest {
     void dehazeBringsBackTheDarkBehindAVeil() {
         Light hazy = (x, y) -> (x / 12 + y / 12) % 2 == 0 ? 0.4 : 0.6;
         Tile tile = paint((x, y) -> y < 20 ? 0.8 : hazy.at(x, y));
-        Detail.operation(new DetailParams(0, 100, 0), Detail.analyse(tile, 0), VIEW)
+        Detail.operation(new DetailParams(0, 100, 0), Detail.analyse(tile, 0), VIEW, 1)
                 .apply(tile);
         assertThat(tile.g()[102 * W + 102]).isLessThan(0.35f);
     }
