@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * How the frames of a scene lie on their reference.
  *
+ * @param version {@link #VERSION} of the method that found it
  * @param width width of the reference, px
  * @param height height of the reference, px
  * @param reference index of the reference
  * @param frames one entry a frame, in the order of the scene
  * @param common the largest upright rectangle of the reference that every used frame covers
  */
-public record AlignAnalysis(int width, int height, int reference, List<FrameAlignment> frames, Area common) {
+public record AlignAnalysis(
+        int version, int width, int height, int reference, List<FrameAlignment> frames, Area common) {
 
     /** Version of the method; another one may find other numbers for the same frames. */
     public static final int VERSION = 1;
@@ -33,7 +35,7 @@ public record AlignAnalysis(int width, int height, int reference, List<FrameAlig
                 Math.min(common.width() * factor, fullWidth - x),
                 Math.min(common.height() * factor, fullHeight - y));
         List<FrameAlignment> large = frames.stream().map(f -> f.enlarged(factor)).toList();
-        return new AlignAnalysis(fullWidth, fullHeight, reference, large, area);
+        return new AlignAnalysis(version, fullWidth, fullHeight, reference, large, area);
     }
 
     /** Whether no used frame needs to be resampled: a tripod held still. */

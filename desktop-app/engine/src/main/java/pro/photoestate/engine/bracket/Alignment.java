@@ -64,7 +64,8 @@ public final class Alignment {
                 .map(FrameAlignment::toReference)
                 .toList();
         Area common = CommonArea.of(fixed.width(), fixed.height(), used);
-        return new AlignAnalysis(fixed.width(), fixed.height(), reference, results, common);
+        return new AlignAnalysis(
+                AlignAnalysis.VERSION, fixed.width(), fixed.height(), reference, results, common);
     }
 
     private boolean comparable(int i) {

@@ -16,6 +16,11 @@ public record LocalLinear(Grid slope, Grid offset) {
     public static final LocalLinear GUIDE_ITSELF =
             new LocalLinear(new Grid(1, 1, new float[] {1}), new Grid(1, 1, new float[] {0}));
 
+    /** The same in {@linkplain Grid#rounded() steps that can be stored}. */
+    public LocalLinear rounded() {
+        return new LocalLinear(slope.rounded(), offset.rounded());
+    }
+
     /** The same field as a finished picture sees it. */
     public LocalLinear seen(View view) {
         return new LocalLinear(slope.seen(view), offset.seen(view));

@@ -7,6 +7,12 @@ package pro.photoestate.engine.image;
  */
 public record Grid(int columns, int rows, float[] values) {
 
+    /**
+     * What stored values are multiples of: an eighth of an 8-bit step of lightness or of a gain's logarithm is thirty of
+     * it, and a power of two keeps multiples exact in float.
+     */
+    public static final float STEP = 1 / 8192f;
+
     public Grid {
         if (columns < 1 || rows < 1 || values.length != columns * rows) {
             throw new IllegalArgumentException("a grid of %d x %d with %d values".formatted(columns, rows, values.length));
@@ -16,6 +22,18 @@ public record Grid(int columns, int rows, float[] values) {
     /** Nothing anywhere. */
     public static Grid zeros(int columns, int rows) {
         return new Grid(columns, rows, new float[columns * rows]);
+    }
+
+    /**
+     * The same map in whole multiples of {@link #STEP}, as it is stored: so a map that was read again gives the same
+     * picture as the one that was found.
+     */
+    public Grid rounded() {
+        float[] out = new float[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) Math.rint(values[i] / STEP) * STEP;
+        }
+        return new Grid(columns, rows, out);
     }
 
     /** The value at (u, v), 0..1 from the left and upper edge of the picture to the right and lower one. */

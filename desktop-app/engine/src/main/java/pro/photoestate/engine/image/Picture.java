@@ -1,5 +1,7 @@
 package pro.photoestate.engine.image;
 
+import java.util.List;
+
 /**
  * A picture in the working space: sRGB-encoded light (IEC 61966-2-1) as full-range Y, Cb, Cr (BT.601 matrix, as in JPEG
  * File Interchange Format), upright. Cb and Cr are either of full size or of half size in both directions, rounded up
@@ -48,6 +50,16 @@ public record Picture(Plane y, Plane cb, Plane cr) implements AutoCloseable {
     /** Whether Cb and Cr have half the size. */
     public boolean halfChroma() {
         return cb.width() != y.width() || cb.height() != y.height();
+    }
+
+    /** Luma, blue and red difference. */
+    public List<Plane> planes() {
+        return List.of(y, cb, cr);
+    }
+
+    /** The native memory of its planes, in bytes. */
+    public long bytes() {
+        return y.memory().byteSize() + cb.memory().byteSize() + cr.memory().byteSize();
     }
 
     @Override

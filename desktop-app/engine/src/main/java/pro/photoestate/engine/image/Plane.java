@@ -4,9 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * One channel of a picture in native memory or a mapped file, rows packed without padding. It belongs to whoever
@@ -84,6 +86,13 @@ public final class Plane implements AutoCloseable {
                         part, scratch, top, bottom, left, right, opencv_core.BORDER_REPLICATE, black);
             }
             return new Mat(scratch);
+        }
+    }
+
+    /** Writes this, averaged down, into a smaller plane of the same depth. */
+    public void averageInto(Plane smaller) {
+        try (Size size = new Size(smaller.width, smaller.height)) {
+            opencv_imgproc.resize(mat, smaller.mat, size, 0, 0, opencv_imgproc.INTER_AREA);
         }
     }
 

@@ -64,7 +64,12 @@ public final class Darkroom {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Print print(Negative negative, Recipe recipe, Optional<SceneAnalysis> known) {
-        return new Printing(negative, recipe, known, store, cores).print();
+        return new Printing(negative, store, cores).print(recipe, known);
+    }
+
+    /** Previews of scenes, which keep up to {@code bytes} of native memory between calls; to be closed before the store. */
+    public Previews previews(long bytes) {
+        return new Previews(this, bytes, store, cores);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class Darkroom {
         try (Negative negative = negative(alone, nothing, 1);
                 Print print = print(negative, nothing, Optional.empty())) {
             QualityFigures figures = print.quality();
-            OptionalDouble tilt = Printing.verticals(negative).tiltDeg();
+            OptionalDouble tilt = Developing.verticals(negative).tiltDeg();
             return new Inspection(
                     frame, tilt.isPresent() ? figures.withTilt(tilt.getAsDouble()) : figures, negative.warnings());
         }

@@ -2,8 +2,6 @@ package pro.photoestate.engine.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Size;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.Alignment;
 import pro.photoestate.engine.bracket.FrameAlignment;
@@ -16,7 +14,6 @@ import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.op.detail.Noise;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
@@ -67,7 +64,7 @@ final class Exposing {
         double noise = Noise.of(merge.merged().y());
         return new Negative(
                 request.scene(),
-                request.reduction(),
+                1.0 / request.reduction(),
                 merge.merged(),
                 merge.reduced(),
                 noise,
@@ -136,9 +133,7 @@ final class Exposing {
                         .withFrames(indices::get));
         WindowPull.apply(merge.merged(), reading.pictures(), analysis.withFrames(indices::indexOf), strength, cores);
         if (!analysis.pulls().isEmpty() && strength > 0) {
-            List<Plane> from = List.of(merge.merged().y(), merge.merged().cb(), merge.merged().cr());
-            List<Plane> to = List.of(merge.reduced().y(), merge.reduced().cb(), merge.reduced().cr());
-            cores.run(3, i -> shrink(from.get(i), to.get(i)));
+            cores.run(3, i -> merge.merged().planes().get(i).averageInto(merge.reduced().planes().get(i)));
         }
         return analysis;
     }
@@ -151,11 +146,5 @@ final class Exposing {
     private SourceMap sources(MergeResult merge, Optional<WindowAnalysis> windows) {
         SourceMap all = Sources.renamed(merge.sources(), k -> reading.taken().get(k).index());
         return windows.map(w -> Sources.withPulls(all, w, pullStrength())).orElse(all);
-    }
-
-    private static void shrink(Plane from, Plane to) {
-        try (Size size = new Size(to.width(), to.height())) {
-            opencv_imgproc.resize(from.mat(), to.mat(), size, 0, 0, opencv_imgproc.INTER_AREA);
-        }
     }
 }

@@ -36,11 +36,22 @@ record Finish(View view, List<PixelOperation> operations) {
      * @param target 8-bit B, G, R of the view's size
      */
     void into(Mat target, Picture picture, Cores cores) {
+        into(target, (reader, tile) -> reader.read(picture, view, tile), cores);
+    }
+
+    /** Where tiles of light come from. Thread-safe. */
+    interface Light {
+        /** Fills a tile that has been placed in the finished picture; the reader is the thread's own. */
+        void read(TileReader reader, Tile tile);
+    }
+
+    /** The same from light that has been read before. */
+    void into(Mat target, Light light, Cores cores) {
         var idle = new ConcurrentLinkedQueue<Bench>();
         try {
             cores.run((view.height() + TILE_ROWS - 1) / TILE_ROWS, row -> {
                 Bench bench = take(idle);
-                tiles(row * TILE_ROWS, picture, bench, target);
+                tiles(row * TILE_ROWS, light, bench, target);
                 idle.add(bench);
             });
         } finally {
@@ -53,13 +64,13 @@ record Finish(View view, List<PixelOperation> operations) {
         return bench == null ? new Bench() : bench;
     }
 
-    private void tiles(int y, Picture picture, Bench bench, Mat target) {
+    private void tiles(int y, Light light, Bench bench, Mat target) {
         int halo = operations.stream().mapToInt(PixelOperation::halo).sum();
         int rows = Math.min(TILE_ROWS, view.height() - y);
         for (int x = 0; x < view.width(); x += TILE_COLUMNS) {
             int columns = Math.min(TILE_COLUMNS, view.width() - x);
             bench.tile.place(x - halo, y - halo, columns + 2 * halo, rows + 2 * halo);
-            bench.reader.read(picture, view, bench.tile);
+            light.read(bench.reader, bench.tile);
             for (PixelOperation operation : operations) {
                 operation.apply(bench.tile);
             }

@@ -7,8 +7,10 @@ import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 
 /**
@@ -17,7 +19,7 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  * once.
  *
  * @param scene the frames that were asked for
- * @param reduction 1 for full size, 2, 4 or 8 for a preview
+ * @param scale px of {@code merged} for one px of the frames: 1 at full size, 0.5 reduced by 2
  * @param merged 16-bit picture
  * @param reduced the same at 1280 px or less, at full chroma
  * @param noise standard deviation of the luma noise of {@code merged}, encoded 0..1
@@ -34,7 +36,7 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  */
 public record Negative(
         SceneGroup scene,
-        int reduction,
+        double scale,
         Picture merged,
         Picture reduced,
         double noise,
@@ -61,23 +63,49 @@ public record Negative(
         return align.isEmpty() ? List.of() : frames.stream().map(scene.frames()::get).toList();
     }
 
-    /** Width of the reference frame at full size, px. */
+    /** Width of the upright reference frame, px. */
     public int fullWidth() {
-        return reduction == 1
-                ? merged.width()
-                : scene.frames().get(scene.reference()).width();
+        return scene.frames().get(scene.reference()).width();
     }
 
-    /** Height of the reference frame at full size, px. */
+    /** Height of the upright reference frame, px. */
     public int fullHeight() {
-        return reduction == 1
-                ? merged.height()
-                : scene.frames().get(scene.reference()).height();
+        return scene.frames().get(scene.reference()).height();
     }
 
-    /** Px of {@code merged} for one px of the frames: 1 at full size, 0.5 reduced by 2. */
-    public double scale() {
-        return 1.0 / reduction;
+    /** The native memory that it holds, in bytes. */
+    long bytes() {
+        return merged.bytes() + reduced.bytes();
+    }
+
+    /** This no longer than {@code longSide} px, averaged down if need be; this is closed then. */
+    Negative fitted(int longSide, PlaneStore store, Cores cores) {
+        double factor = (double) longSide / Math.max(merged.width(), merged.height());
+        if (factor >= 1) {
+            return this;
+        }
+        try (Picture large = merged) {
+            int width = Math.max(1, (int) Math.round(large.width() * factor));
+            int height = Math.max(1, (int) Math.round(large.height() * factor));
+            Picture small = Picture.lend(store, width, height, large.halfChroma(), large.depth());
+            cores.run(3, i -> large.planes().get(i).averageInto(small.planes().get(i)));
+            return new Negative(
+                    scene,
+                    scale * width / large.width(),
+                    small,
+                    reduced,
+                    noise,
+                    frames,
+                    align,
+                    windowPull,
+                    sources,
+                    ghosts,
+                    ghostPct,
+                    framesUsed,
+                    faults,
+                    warnings,
+                    millis);
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import pro.photoestate.engine.op.windowpull.WindowAnalysis;
  *
  * @param frames indices of the scene's frames that could be read, which {@code align} speaks of in this order
  * @param align how the frames lie on the reference, at full size
- * @param windowPull where panes are and which frame shows them
+ * @param windowPull where panes are and which of the scene's frames, by index, shows them
  * @param verticals how the camera was held
  * @param whiteBalance the lights of the scene
  * @param tone what suits the scene
@@ -31,5 +31,21 @@ public record SceneAnalysis(
         Optional<DetailAnalysis> detail) {
     public SceneAnalysis {
         frames = List.copyOf(frames);
+        int count = frames.size();
+        if (align.isPresent() && align.get().frames().size() != count) {
+            throw new IllegalArgumentException("an alignment that does not speak of all frames");
+        }
+    }
+
+    /** This, and from an earlier analysis of the same scene what this lacks. */
+    public SceneAnalysis over(SceneAnalysis earlier) {
+        return new SceneAnalysis(
+                frames,
+                frames.equals(earlier.frames) ? align.or(earlier::align) : align,
+                windowPull.or(earlier::windowPull),
+                verticals.or(earlier::verticals),
+                whiteBalance.or(earlier::whiteBalance),
+                tone.or(earlier::tone),
+                detail.or(earlier::detail));
     }
 }

@@ -2,6 +2,7 @@ package pro.photoestate.engine.op.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pro.photoestate.engine.edgeaware.GuidedFilter;
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.image.Grid;
@@ -33,16 +34,20 @@ public final class Detail {
      */
     public static DetailAnalysis analyse(Tile proxy, double noise) {
         Grid lightness = Lightness.grid(proxy, LONG_SIDE);
-        return new DetailAnalysis(
-                ANALYSIS_VERSION,
-                noise,
-                GuidedFilter.smooth(lightness, RADIUS, EPSILON),
-                Haze.of(proxy, lightness));
+        DetailMaps maps =
+                new DetailMaps(GuidedFilter.smooth(lightness, RADIUS, EPSILON), Haze.of(proxy, lightness));
+        return new DetailAnalysis(ANALYSIS_VERSION, noise, Optional.of(maps));
+    }
+
+    /** What sharpening alone needs, which is no proxy. */
+    public static DetailAnalysis ofNoise(double noise) {
+        return new DetailAnalysis(ANALYSIS_VERSION, noise, Optional.empty());
     }
 
     /**
      * The operation, for any tile of the finished picture; without effect and halo when all parameters are 0.
      *
+     * @param analysis one that {@linkplain DetailAnalysis#suits suits} the parameters
      * @param view of the picture that is finished
      * @param scale px of that picture for one px of the camera's frame: 1 at full size, 0.5 reduced by 2
      */
@@ -50,10 +55,10 @@ public final class Detail {
         double finished = scale * view.scale();
         List<PixelOperation> parts = new ArrayList<>();
         if (params.dehaze() != 0) {
-            parts.add(new Dehaze(params.dehaze(), analysis.haze(), view));
+            parts.add(new Dehaze(params.dehaze(), analysis.maps().orElseThrow().haze(), view));
         }
         if (params.clarity() != 0) {
-            parts.add(new Clarity(params.clarity(), analysis.base(), view));
+            parts.add(new Clarity(params.clarity(), analysis.maps().orElseThrow().base(), view));
         }
         if (params.sharpening() > 0 && Sharpen.isVisible(finished)) {
             parts.add(new Sharpen(params.sharpening(), analysis.noise(), finished));

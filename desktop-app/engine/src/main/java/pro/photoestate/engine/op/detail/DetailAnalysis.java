@@ -1,13 +1,18 @@
 package pro.photoestate.engine.op.detail;
 
-import pro.photoestate.engine.edgeaware.LocalLinear;
+import java.util.Optional;
 
 /**
  * What the engine found for one scene, in the geometry of its reference frame. Immutable plain numbers.
  *
  * @param version {@link Detail#ANALYSIS_VERSION} of the method that found it
  * @param noise standard deviation of luma noise at full size, in encoded values 0..1
- * @param base middle-sized structures' base of lightness, as a function of lightness
- * @param haze the haze that lies over the scene
+ * @param maps absent where sharpening alone was asked for
  */
-public record DetailAnalysis(int version, double noise, LocalLinear base, Haze haze) {}
+public record DetailAnalysis(int version, double noise, Optional<DetailMaps> maps) {
+
+    /** Whether this is enough for an operation with these parameters. */
+    public boolean suits(DetailParams params) {
+        return maps.isPresent() || !params.needsMaps();
+    }
+}

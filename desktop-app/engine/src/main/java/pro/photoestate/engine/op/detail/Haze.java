@@ -16,6 +16,9 @@ import pro.photoestate.engine.image.Tile;
  * @param transmission share of the scene's own light that comes through, 0..1, as a function of lightness
  */
 public record Haze(double red, double green, double blue, LocalLinear transmission) {
+    public Haze {
+        transmission = transmission.rounded();
+    }
 
     /** Cells to each side of the patch in which something must be dark (7 of 240 cells across). */
     private static final int PATCH = 3;

@@ -14,6 +14,9 @@ import pro.photoestate.engine.edgeaware.LocalLinear;
  */
 public record ToneAnalysis(
         int version, SceneClass scene, boolean told, double confidence, ToneSettings auto, LocalLinear base) {
+    public ToneAnalysis {
+        base = base.rounded();
+    }
 
     /** Whether this is what an analysis with these parameters would look for. */
     public boolean suits(ToneParams params) {

@@ -30,6 +30,8 @@ public record WhiteBalanceAnalysis(
 
     public WhiteBalanceAnalysis {
         illuminants = List.copyOf(illuminants);
+        localRed = localRed.rounded();
+        localBlue = localBlue.rounded();
     }
 
     /** Nothing to correct, for the given reason. */

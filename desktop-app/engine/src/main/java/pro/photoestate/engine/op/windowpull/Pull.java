@@ -9,4 +9,8 @@ import pro.photoestate.engine.image.Grid;
  * @param region 0..1, where the pane is and how much is pulled there
  * @param change how the luma changes with the frame's luma
  */
-public record Pull(int frame, Grid region, ViewCurve change) {}
+public record Pull(int frame, Grid region, ViewCurve change) {
+    public Pull {
+        region = region.rounded();
+    }
+}
