@@ -92,8 +92,14 @@ public final class EngineBench implements AutoCloseable {
      * @param firstMillis the first finished photo of this process
      * @param medianMillis a finished photo once warm
      * @param stages the stages of the last run
+     * @param preview a preview that follows a slider
      */
-    public record Figures(double floorMillis, double firstMillis, double medianMillis, Map<String, Long> stages) {}
+    public record Figures(
+            double floorMillis,
+            double firstMillis,
+            double medianMillis,
+            Map<String, Long> stages,
+            PreviewBench.Figures preview) {}
 
     /** Runs the scene once cold, twice to warm up and {@code runs} times counted, each beside a run of the floor. */
     public Figures measure(int runs) {
@@ -111,7 +117,7 @@ public final class EngineBench implements AutoCloseable {
                 floor[i] = Floor.nanos(files, cores) / 1e6;
                 engine[i] = finish(darkroom, stages);
             }
-            return new Figures(median(floor), first, median(engine), stages);
+            return new Figures(median(floor), first, median(engine), stages, PreviewBench.measure(darkroom, scene));
         }
     }
 

@@ -50,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
                     figures.medianMillis(),
                     figures.medianMillis() / figures.floorMillis(),
                     figures.stages().toString());
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "  preview of 1920 px after a slider moved: p50 %.1f ms, p95 %.1f ms (first %.0f ms)",
+                    figures.preview().p50(),
+                    figures.preview().p95(),
+                    figures.preview().firstMillis()));
             System.out.println("  peak resident memory %d MB".formatted(Machine.peakResidentBytes() >> 20));
             if (!noPeers) {
                 Peers.run(bench.files()).forEach((name, millis) -> row(name, millis, millis / figures.floorMillis(), ""));

@@ -30,8 +30,8 @@ public final class EnlargedFrame {
                 Mat noise = new Mat(size, opencv_core.CV_16SC3);
                 Scalar zero = Scalar.all(0);
                 Scalar sigma = Scalar.all(NOISE);
-                Mat mean = new Mat(zero);
-                Mat deviation = new Mat(sigma);
+                Mat mean = new Mat(1, 1, opencv_core.CV_64FC1, zero);
+                Mat deviation = new Mat(1, 1, opencv_core.CV_64FC1, sigma);
                 IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY)) {
             opencv_imgproc.resize(small, large, size, 0, 0, opencv_imgproc.INTER_CUBIC);
             opencv_core.setRNGSeed(1);

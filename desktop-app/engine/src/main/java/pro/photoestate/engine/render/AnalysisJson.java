@@ -61,7 +61,7 @@ public final class AnalysisJson {
     /** Writes an analysis; equal ones give equal text. */
     public static String write(SceneAnalysis analysis) {
         ObjectNode root = JSON.createObjectNode().put("schema", SCHEMA);
-        root.setAll((ObjectNode) JSON.<ObjectNode>valueToTree(analysis));
+        root.setAll(JSON.<ObjectNode>valueToTree(analysis));
         return JSON.writeValueAsString(root);
     }
 

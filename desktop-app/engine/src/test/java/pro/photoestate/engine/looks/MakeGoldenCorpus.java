@@ -27,8 +27,8 @@ final class MakeGoldenCorpus {
         try (GoldenDarkroom darkroom = new GoldenDarkroom(scratch)) {
             for (GoldenCase one : GoldenCase.all()) {
                 SceneAnalysis analysis = found.computeIfAbsent(one.scene(), scene -> darkroom.found(scene, one.asking()));
-                Files.writeString(folder.resolve(one.scene() + ".analysis.json"), AnalysisJson.write(analysis));
-                Files.writeString(folder.resolve(one.name() + ".recipe.json"), RecipeJson.write(one.recipe()));
+                Files.writeString(folder.resolve(one.scene() + ".analysis.json"), AnalysisJson.write(analysis) + "\n");
+                Files.writeString(folder.resolve(one.name() + ".recipe.json"), RecipeJson.write(one.recipe()) + "\n");
                 try (Mat print = darkroom.print(one.scene(), one.recipe(), analysis)) {
                     Files.write(folder.resolve(one.name() + ".jpg"), GoldenDarkroom.coded(print));
                 }
