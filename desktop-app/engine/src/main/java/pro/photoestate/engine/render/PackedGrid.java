@@ -33,9 +33,9 @@ record PackedGrid(int columns, int rows, String data) {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = Math.round(grid.values()[i] / Grid.STEP);
             int off = steps[i] - expected(steps, i, grid.columns());
-            int rest = off << 1 ^ off >> 31;
+            int rest = (off << 1) ^ (off >> 31);
             while (rest >>> 7 != 0) {
-                out.write(rest & 127 | 128);
+                out.write((rest & 127) | 128);
                 rest >>>= 7;
             }
             out.write(rest);
@@ -60,7 +60,7 @@ record PackedGrid(int columns, int rows, String data) {
                 more = bytes[at++] < 0;
                 shift += 7;
             }
-            steps[i] = expected(steps, i, columns) + (number >>> 1 ^ -(number & 1));
+            steps[i] = expected(steps, i, columns) + ((number >>> 1) ^ -(number & 1));
             values[i] = steps[i] * Grid.STEP;
         }
         if (at != bytes.length) {
