@@ -10,11 +10,14 @@ if not defined JDK (
     echo photoestate needs a JDK 25 or later: get one from https://adoptium.net/temurin/releases/?version=25, or set JAVA_HOME to it. 1>&2
     exit /b 2
 )
-set "STAMP=%HERE%\desktop-app\app\target\photoestate.stamp"
+set "APP=%HERE%\desktop-app\app"
+set "STAMP=%APP%\target\photoestate.stamp"
+set "QUICK=%APP%\target\photoestate.aot"
 powershell -NoProfile -Command "$s=Get-Item -ErrorAction SilentlyContinue $env:STAMP; if(-not $s){exit 1}; $n=Get-ChildItem -Recurse -File $env:HERE\pom.xml,$env:HERE\shared-model\src\main,$env:HERE\desktop-app\engine\src\main,$env:HERE\desktop-app\app\src\main | Where-Object {$_.LastWriteTime -gt $s.LastWriteTime}; if($n){exit 1}; exit 0"
 if errorlevel 1 (
     echo Building PhotoEstate Pro ^(the first time fetches its libraries, which takes a few minutes^) ... 1>&2
     if not exist "%HERE%\desktop-app\app\target" mkdir "%HERE%\desktop-app\app\target"
+    if exist "%APP%\target\lib" rmdir /s /q "%APP%\target\lib"
     pushd "%HERE%"
     set "JAVA_HOME=!JDK!"
     call mvnw.cmd --batch-mode --no-transfer-progress -pl desktop-app/app -am -DskipTests -Dspotless.check.skip -Djacoco.skip -Dmdep.analyze.skip package > "%HERE%\desktop-app\app\target\build.log" 2>&1
@@ -24,8 +27,17 @@ if errorlevel 1 (
     )
     popd
     type nul > "%STAMP%"
+    if exist "%QUICK%" del "%QUICK%"
 )
-"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.maxBytes=0 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 -Djava.awt.headless=true -cp "%HERE%\desktop-app\app\target\classes;%HERE%\desktop-app\engine\target\classes;%HERE%\shared-model\target\classes;%HERE%\desktop-app\app\target\lib\*" pro.photoestate.app.PhotoEstate %*
+rem Java keeps what it learns about the program in one run over the sample shoot, so that later runs start with it.
+if not exist "%QUICK%" (
+    echo Rehearsing once, for quick starts ... 1>&2
+    set "REHEARSAL=%TEMP%\photoestate-rehearsal-%RANDOM%"
+    "%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCacheOutput="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate enhance "%APP%\src\main\resources\pro\photoestate\app\sample-shoot" --out "!REHEARSAL!" >nul 2>&1
+    rmdir /s /q "!REHEARSAL!" 2>nul
+    if not exist "%QUICK%" type nul > "%QUICK%"
+)
+"%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCache="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate %*
 exit /b %ERRORLEVEL%
 
 :try
