@@ -41,11 +41,13 @@ final class FusionHalving {
                         wordBytes, 0, coarse.memory(), 2L * y * coarse.width(), 2L * coarse.width());
             }
             case U16 -> {
-                ofUnsigned(upper, lower, shorts);
+                ofUnsigned(upper, lower);
+                cut(upper, shorts);
                 coarse.write(0, y, shorts, shorts.length);
             }
             default -> {
-                ofLevels(upper, lower, shorts);
+                ofLevels(upper, lower);
+                cut(upper, shorts);
                 coarse.write(0, y, shorts, shorts.length);
             }
         }
@@ -71,18 +73,26 @@ final class FusionHalving {
         }
     }
 
-    /** 65535 becomes 32640: 8160 / 65536 = 32640 / (4 x 65535), and the product stays below 2^31. */
-    private static void ofUnsigned(int[] upper, int[] lower, short[] to) {
-        for (int i = 0; i < to.length; i++) {
+    /** Into {@code upper}; 65535 becomes 32640: 8160 / 65536 = 32640 / (4 x 65535), and the product stays below 2^31. */
+    private static void ofUnsigned(int[] upper, int[] lower) {
+        for (int i = 0; i < upper.length; i++) {
             int sum = (upper[i] & 0xffff) + (upper[i] >>> 16) + (lower[i] & 0xffff) + (lower[i] >>> 16);
-            to[i] = (short) ((sum * 8160 + 32768) >> 16);
+            upper[i] = (sum * 8160 + 32768) >> 16;
         }
     }
 
-    private static void ofLevels(int[] upper, int[] lower, short[] to) {
-        for (int i = 0; i < to.length; i++) {
+    /** Into {@code upper}. */
+    private static void ofLevels(int[] upper, int[] lower) {
+        for (int i = 0; i < upper.length; i++) {
             int sum = (upper[i] & 0xffff) + (upper[i] >>> 16) + (lower[i] & 0xffff) + (lower[i] >>> 16);
-            to[i] = (short) ((sum + 2) >> 2);
+            upper[i] = (sum + 2) >> 2;
+        }
+    }
+
+    /** A loop of its own: sums and casts together are no vector code, each alone is. */
+    private static void cut(int[] sums, short[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (short) sums[i];
         }
     }
 }

@@ -150,7 +150,7 @@ final class FusionWeights {
     @SuppressWarnings("PMD.ExcessiveParameterList")
     private static void laplacian(float[] to, float[] up, float[] down, float[] aside, float[] here, float[] other) {
         for (int i = 0; i < to.length; i++) {
-            to[i] = Math.abs(up[i] + down[i] + aside[i] + other[i] - 4 * here[i]) / 255;
+            to[i] = Math.abs(up[i] + down[i] + aside[i] + other[i] - 4 * here[i]) * (1f / 255);
         }
     }
 
@@ -160,9 +160,9 @@ final class FusionWeights {
             float r = 1.402f / 255 * cr[i];
             float g = -0.344136f / 255 * cb[i] - 0.714136f / 255 * cr[i];
             float b = 1.772f / 255 * cb[i];
-            float mean = (r + g + b) / 3;
-            float variance = Math.max((r * r + g * g + b * b) / 3 - mean * mean, 0);
-            float off = luma[i] / 255 + mean - 0.5f;
+            float mean = (r + g + b) * (1f / 3);
+            float variance = Math.max((r * r + g * g + b * b) * (1f / 3) - mean * mean, 0);
+            float off = luma[i] * (1f / 255) + mean - 0.5f;
             // exp(-x) as (1 - x / 64)^64: within 1 % where it is above 0.2, and 0 beyond x = 64
             float e = Math.max(1 - EXPOSURE_FALL / 64 * (off * off + variance), 0);
             e *= e;

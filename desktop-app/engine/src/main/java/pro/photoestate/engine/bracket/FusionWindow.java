@@ -12,6 +12,7 @@ final class FusionWindow {
     private final FusionCode code;
     private final int from;
     private final FusionPhases[] rows = new FusionPhases[3];
+    private final short[] around;
     private final short[] middle;
     private final short[] left;
     private final short[] right;
@@ -22,6 +23,7 @@ final class FusionWindow {
         this.plane = plane;
         this.code = code;
         this.from = from;
+        around = new short[count + 2];
         middle = new short[count];
         left = new short[count];
         right = new short[count];
@@ -47,17 +49,16 @@ final class FusionWindow {
     private void load(int y, FusionPhases to) {
         int row = Math.clamp(y, 0, plane.height() - 1);
         int count = middle.length;
-        plane.read(from, row, middle, count);
-        if (from > 0) {
-            plane.read(from - 1, row, left, count);
-        } else {
-            System.arraycopy(middle, 0, left, 1, count - 1);
+        int before = Math.min(from, 1);
+        int after = Math.min(plane.width() - from - count, 1);
+        plane.read(from - before, row, around, before + count + after);
+        System.arraycopy(around, before, middle, 0, count);
+        System.arraycopy(around, 0, left, 1 - before, count - 1 + before);
+        System.arraycopy(around, before + 1, right, 0, count - 1 + after);
+        if (before == 0) {
             left[0] = middle[0];
         }
-        if (from + count < plane.width()) {
-            plane.read(from + 1, row, right, count);
-        } else {
-            System.arraycopy(middle, 1, right, 0, count - 1);
+        if (after == 0) {
             right[count - 1] = middle[count - 1];
         }
         enlarge(middle, left, code, to.even());

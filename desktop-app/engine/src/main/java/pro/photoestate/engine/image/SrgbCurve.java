@@ -6,6 +6,11 @@ public final class SrgbCurve {
     /** Steps of the encoding table over the square root of light, which spreads the dark end; error below 1e-5. */
     private static final int STEPS = 4096;
 
+    /** Where the straight part of the curve ends: as light, and encoded. */
+    private static final float TOE_LIGHT = 0.0031308f;
+
+    private static final float TOE_ENCODED = 0.04045f;
+
     private static final float[] DECODED = new float[65536];
     private static final float[] ENCODED = new float[STEPS + 2];
 
@@ -51,41 +56,38 @@ public final class SrgbCurve {
 
     /**
      * Decodes encoded values in place, meant for 0..1 and smooth a little beyond; relative error below 1.2e-4 within, a
-     * fortieth of an 8-bit step. The power branch is a least-maximum polynomial of ours; without branches, so that the
-     * compiler can vectorise it.
+     * fortieth of an 8-bit step. The straight part and the power part, a least-maximum polynomial of ours, each stop where
+     * the other begins and are added: no branches, so that the compiler can vectorise it.
      */
     public static void decode(float[] v, int count) {
         for (int i = 0; i < count; i++) {
-            float s = v[i];
+            float toe = Math.min(v[i], TOE_ENCODED);
+            float s = v[i] - toe + TOE_ENCODED;
             float p = s * -0.12351531f + 0.41707886f;
             p = s * p - 0.63049321f;
             p = s * p + 0.81012758f;
             p = s * p + 0.49075578f;
             p = s * p + 0.03508025f;
-            p = s * p + 0.00085720f;
-            float power = Math.min(Math.max((s - 0.04045f) * 1e7f, 0f), 1f);
-            float toe = s * (1 / 12.92f);
-            v[i] = toe + power * (p - toe);
+            p = s * p + (0.00085720f - TOE_ENCODED / 12.92f);
+            v[i] = toe * (1 / 12.92f) + p;
         }
     }
 
     /**
      * Encodes linear light in place, clamped to 0..1; error below 7e-6. x^(1/2.4) = q^(5/3) with q the fourth root of x,
-     * a polynomial of ours in q; without branches.
+     * a polynomial of ours in q, which stops where the straight part begins; without branches.
      */
     public static void encode(float[] v, int count) {
         for (int i = 0; i < count; i++) {
             float x = Math.min(Math.max(v[i], 0f), 1f);
-            float q = (float) Math.sqrt((float) Math.sqrt(x));
-            float p = q * -0.06460411f + 0.27447017f;
-            p = q * p - 0.54741669f;
-            p = q * p + 1.18998087f;
-            p = q * p + 0.15357246f;
-            p = q * p - 0.00600893f;
-            p = 1.055f * p - 0.055f;
-            float power = Math.min(Math.max((x - 0.0031308f) * 1e8f, 0f), 1f);
-            float toe = x * 12.92f;
-            v[i] = toe + power * (p - toe);
+            float toe = Math.min(x, TOE_LIGHT);
+            float q = (float) Math.sqrt((float) Math.sqrt(x - toe + TOE_LIGHT));
+            float p = q * -0.06814729f + 0.28953293f;
+            p = q * p - 0.57748262f;
+            p = q * p + 1.25540433f;
+            p = q * p + 0.16202629f;
+            p = q * p - (0.06134022f + TOE_LIGHT * 12.92f);
+            v[i] = toe * 12.92f + p;
         }
     }
 }

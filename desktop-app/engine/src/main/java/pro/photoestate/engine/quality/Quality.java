@@ -3,6 +3,7 @@ package pro.photoestate.engine.quality;
 import java.util.OptionalDouble;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import pro.photoestate.engine.image.Cores;
 
 /** Measures a picture. */
 public final class Quality {
@@ -13,17 +14,24 @@ public final class Quality {
      * Measures an sRGB picture, reduced to 1280 px at its long side if it is larger.
      *
      * @param picture 8-bit blue, green, red, interleaved; only read, and still the caller's
+     * @param cores measure side by side
      * @throws IllegalArgumentException if it is of another type or empty
      */
-    public static QualityFigures measure(Mat picture) {
+    public static QualityFigures measure(Mat picture, Cores cores) {
         if (picture.type() != opencv_core.CV_8UC3 || picture.empty()) {
             throw new IllegalArgumentException("not an 8-bit colour picture");
         }
         Pixels pixels = Pixels.of(picture);
         Tones tones = Tones.of(pixels);
-        double noise = Noise.sigma(pixels);
-        double sharpness = Sharpness.of(pixels);
-        double cast = Cast.deltaE(pixels);
+        double[] figures = new double[3];
+        cores.run(3, i -> figures[i] = switch (i) {
+            case 0 -> Noise.sigma(pixels);
+            case 1 -> Sharpness.of(pixels);
+            default -> Cast.deltaE(pixels);
+        });
+        double noise = figures[0];
+        double sharpness = figures[1];
+        double cast = figures[2];
         return new QualityFigures(
                 tones.clippedPct(),
                 tones.crushedPct(),

@@ -62,19 +62,18 @@ final class Developing {
         this.proxy = new Proxy(negative.reduced());
     }
 
+    /** How the camera was held and what the light was are found side by side: neither needs the other. */
     Development develop(Cores cores) {
-        cores.run(known.isPresent() ? 1 : 2, i -> {
+        cores.run(2, i -> {
             if (i == 0) {
                 stages.time("verticals", this::findVerticals);
             } else {
-                proxy.tile();
+                findLight();
             }
         });
         View view = frame();
-        stages.time("white-balance", () -> whiteBalance(view));
-        stages.time("tone", () -> tone(view));
-        recipe.step(Operation.COLOUR).ifPresent(this::colour);
-        stages.time("detail", () -> detail(view));
+        light(view);
+        taste(view);
         return new Development(view, light, taste, analysis());
     }
 
@@ -150,49 +149,67 @@ final class Developing {
                 (area.y() + area.height()) / height);
     }
 
-    private void whiteBalance(View view) {
+    /** In the order of the operations, each in the scene as the ones before leave it. */
+    private void findLight() {
+        stages.time("white-balance", this::findWhiteBalance);
+        stages.time("tone", this::findTone);
+        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(proxy::then);
+        stages.time("detail", this::findDetail);
+    }
+
+    private void findWhiteBalance() {
         Optional<Step> step = recipe.step(Operation.WHITE_BALANCE);
         if (step.isEmpty()) {
             return;
         }
-        var params = WhiteBalanceParams.of(step.get());
         var found = known.flatMap(SceneAnalysis::whiteBalance).orElseGet(() -> WhiteBalance.analyse(proxy.tile()));
         whiteBalance = found;
-        WhiteBalance.operation(params, found, proxy.view()).ifPresent(proxy::then);
-        WhiteBalance.operation(params, found, view).ifPresent(light::add);
+        WhiteBalance.operation(WhiteBalanceParams.of(step.get()), found, proxy.view()).ifPresent(proxy::then);
     }
 
-    private void tone(View view) {
-        Optional<Step> step = recipe.step(Operation.TONE);
-        if (step.isEmpty()) {
+    private void findTone() {
+        Optional<ToneParams> params = recipe.step(Operation.TONE).map(ToneParams::of);
+        if (params.isEmpty()) {
             return;
         }
-        var params = ToneParams.of(step.get());
         var found = known.flatMap(SceneAnalysis::tone)
-                .filter(t -> t.suits(params))
-                .orElseGet(() -> Tone.analyse(proxy.tile(), params));
+                .filter(t -> t.suits(params.get()))
+                .orElseGet(() -> Tone.analyse(proxy.tile(), params.get()));
         tone = found;
-        proxy.then(Tone.operation(params, found, proxy.view()));
-        taste.add(Tone.operation(params, found, view));
+        proxy.then(Tone.operation(params.get(), found, proxy.view()));
     }
 
-    private void colour(Step step) {
-        Colour.operation(ColourParams.of(step)).ifPresent(operation -> {
-            proxy.then(operation);
-            taste.add(operation);
-        });
-    }
-
-    private void detail(View view) {
-        Optional<DetailParams> params = recipe.step(Operation.DETAIL).map(DetailParams::of);
-        if (params.isEmpty() || params.get().isIdentity()) {
+    private void findDetail() {
+        Optional<DetailParams> params = detailParams();
+        if (params.isEmpty()) {
             return;
         }
         var found = known.flatMap(SceneAnalysis::detail).orElseGet(() -> Detail.ofNoise(negative.noise()));
-        if (!found.suits(params.get())) {
-            found = Detail.analyse(proxy.tile(), found.noise());
+        detail = found.suits(params.get()) ? found : Detail.analyse(proxy.tile(), found.noise());
+    }
+
+    private Optional<DetailParams> detailParams() {
+        return recipe.step(Operation.DETAIL).map(DetailParams::of).filter(p -> !p.isIdentity());
+    }
+
+    private void light(View view) {
+        WhiteBalanceAnalysis found = whiteBalance;
+        if (found != null) {
+            var params = WhiteBalanceParams.of(recipe.step(Operation.WHITE_BALANCE).orElseThrow());
+            WhiteBalance.operation(params, found, view).ifPresent(light::add);
         }
-        detail = found;
-        taste.add(Detail.operation(params.get(), found, view, negative.scale()));
+    }
+
+    private void taste(View view) {
+        ToneAnalysis toneFound = tone;
+        if (toneFound != null) {
+            var params = ToneParams.of(recipe.step(Operation.TONE).orElseThrow());
+            taste.add(Tone.operation(params, toneFound, view));
+        }
+        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(taste::add);
+        DetailAnalysis detailFound = detail;
+        if (detailFound != null) {
+            taste.add(Detail.operation(detailParams().orElseThrow(), detailFound, view, negative.scale()));
+        }
     }
 }

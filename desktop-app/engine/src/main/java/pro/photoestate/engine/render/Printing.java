@@ -57,14 +57,14 @@ final class Printing {
     private QualityFigures measured(Mat bgr) {
         int block = (Math.max(bgr.cols(), bgr.rows()) + MEASURED - 1) / MEASURED;
         if (block == 1 || Math.min(bgr.cols(), bgr.rows()) < block) {
-            return Quality.measure(bgr);
+            return Quality.measure(bgr, cores);
         }
         int columns = bgr.cols() / block;
         int rows = bgr.rows() / block;
         try (Mat small = new Mat(rows, columns, opencv_core.CV_8UC3)) {
             int bands = Math.min(rows, BANDS);
             cores.run(bands, i -> average(bgr, block, small, rows * i / bands, rows * (i + 1) / bands));
-            return Quality.measure(small);
+            return Quality.measure(small, cores);
         }
     }
 

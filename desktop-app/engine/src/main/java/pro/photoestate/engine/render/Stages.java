@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How long each stage of a render took. One thread at a time. */
+/** How long each stage of a render took. Thread-safe: stages that run side by side are each told with all of their time. */
 final class Stages {
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
@@ -16,8 +16,12 @@ final class Stages {
         try {
             return stage.get();
         } finally {
-            nanos.merge(name, System.nanoTime() - start, Long::sum);
+            add(name, System.nanoTime() - start);
         }
+    }
+
+    private synchronized void add(String name, long time) {
+        nanos.merge(name, time, Long::sum);
     }
 
     /** Runs a stage without a result. */
@@ -29,7 +33,7 @@ final class Stages {
     }
 
     /** Wall milliseconds by stage, in the order of their first run. */
-    Map<String, Long> millis() {
+    synchronized Map<String, Long> millis() {
         Map<String, Long> millis = new LinkedHashMap<>();
         nanos.forEach((name, time) -> millis.put(name, time / 1_000_000));
         return Collections.unmodifiableMap(millis);

@@ -36,58 +36,62 @@ final class TileWriter implements AutoCloseable {
     private final Mat bgr = new Mat();
     private float[] noise = new float[0];
     private float[] line = new float[0];
+    private float[] inner = new float[0];
 
-    /** Writes the tile without its halo into its place of {@code picture}, 8-bit B, G, R. Destroys the tile. */
+    /** Writes the tile without its halo into its place of {@code picture}, 8-bit B, G, R. */
     void write(Tile tile, int halo, Mat picture) {
         float[][] channels = {tile.b(), tile.g(), tile.r()};
         int width = tile.width() - 2 * halo;
         int height = tile.height() - 2 * halo;
-        try (Rect inner = new Rect(halo, halo, width, height);
-                Rect place = new Rect(tile.x() + halo, tile.y() + halo, width, height);
-                Mat target = new Mat(picture, place)) {
+        reserve(width, height);
+        try (Rect place = new Rect(tile.x() + halo, tile.y() + halo, width, height);
+                Mat target = new Mat(picture, place);
+                MatVector planes = new MatVector(bytes)) {
             for (int c = 0; c < 3; c++) {
-                SrgbCurve.encode(channels[c], tile.width() * tile.height());
-                dither(tile, channels[c]);
-                toBytes(tile, channels[c], inner, bytes[c]);
+                for (int y = 0; y < height; y++) {
+                    int from = (y + halo) * tile.width() + halo;
+                    row(channels[c], from, tile.x() + halo, tile.y() + halo + y);
+                    System.arraycopy(line, 0, inner, y * width, width);
+                }
+                Samples.write(inner, width * height, floats);
+                floats.convertTo(bytes[c], opencv_core.CV_8UC1);
             }
-            try (MatVector planes = new MatVector(bytes)) {
-                merge(planes, bgr);
-            }
+            merge(planes, bgr);
             bgr.copyTo(target);
         }
     }
 
-    /** Encoded values 0..1 to 8-bit steps with noise, a row at a time in arrays that share one index. */
-    private void dither(Tile tile, float[] v) {
-        int width = tile.width();
-        if (noise.length < width) {
+    private void reserve(int width, int height) {
+        floats.create(height, width, opencv_core.CV_32FC1);
+        for (Mat channel : bytes) {
+            channel.create(height, width, opencv_core.CV_8UC1);
+        }
+        if (line.length != width) {
             noise = new float[width];
             line = new float[width];
         }
-        int column = tile.x() & PATTERN - 1;
-        for (int y = 0; y < tile.height(); y++) {
-            int row = (tile.y() + y & PATTERN - 1) * PATTERN;
-            System.arraycopy(NOISE, row + column, noise, 0, Math.min(width, PATTERN - column));
-            for (int x = PATTERN - column; x < width; x += PATTERN) {
-                System.arraycopy(NOISE, row, noise, x, Math.min(width - x, PATTERN));
-            }
-            System.arraycopy(v, y * width, line, 0, width);
-            addNoise(line, noise, width);
-            System.arraycopy(line, 0, v, y * width, width);
+        if (inner.length < width * height) {
+            inner = new float[width * height];
         }
+    }
+
+    /** Light from {@code v} at {@code from} to 8-bit steps with the noise of its place, in arrays that share one index. */
+    private void row(float[] v, int from, int x, int y) {
+        int width = line.length;
+        int column = x & PATTERN - 1;
+        int pattern = (y & PATTERN - 1) * PATTERN;
+        System.arraycopy(NOISE, pattern + column, noise, 0, Math.min(width, PATTERN - column));
+        for (int i = PATTERN - column; i < width; i += PATTERN) {
+            System.arraycopy(NOISE, pattern, noise, i, Math.min(width - i, PATTERN));
+        }
+        System.arraycopy(v, from, line, 0, width);
+        SrgbCurve.encode(line, width);
+        addNoise(line, noise, width);
     }
 
     private static void addNoise(float[] v, float[] noise, int count) {
         for (int x = 0; x < count; x++) {
             v[x] = v[x] * 255f + noise[x];
-        }
-    }
-
-    private void toBytes(Tile tile, float[] v, Rect inner, Mat target) {
-        floats.create(tile.height(), tile.width(), opencv_core.CV_32FC1);
-        Samples.write(v, tile.width() * tile.height(), floats);
-        try (Mat part = new Mat(floats, inner)) {
-            part.convertTo(target, opencv_core.CV_8UC1);
         }
     }
 

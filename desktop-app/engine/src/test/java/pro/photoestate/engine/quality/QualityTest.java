@@ -12,6 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.engine.image.Cores;
 
 class QualityTest {
 
@@ -21,7 +22,7 @@ class QualityTest {
     @Test
     void countsWhatIsWhiteAndBlackWithoutDetail() {
         try (Mat picture = painted((x, y) -> y < HEIGHT / 10 ? 255 : y >= HEIGHT - HEIGHT / 20 ? 0 : 120, 0)) {
-            QualityFigures figures = Quality.measure(picture);
+            QualityFigures figures = Quality.measure(picture, Cores.single());
 
             assertThat(figures.clippedPct()).isEqualTo(10, within(0.01));
             assertThat(figures.crushedPct()).isEqualTo(5, within(0.01));
@@ -37,8 +38,8 @@ class QualityTest {
                 Size any = new Size(0, 0)) {
             opencv_imgproc.GaussianBlur(crisp, soft, any, 2.5);
 
-            assertThat(Quality.measure(crisp).sharpness()).isGreaterThan(0.8);
-            QualityFigures figures = Quality.measure(soft);
+            assertThat(Quality.measure(crisp, Cores.single()).sharpness()).isGreaterThan(0.8);
+            QualityFigures figures = Quality.measure(soft, Cores.single());
             assertThat(figures.sharpness()).isLessThan(0.3);
             assertThat(figures.warnings()).anyMatch(w -> w.contains("soft"));
         }
@@ -48,8 +49,8 @@ class QualityTest {
     void findsNoiseAsStrongAsItIsAndNoneInDrawnEdges() {
         try (Mat clean = painted(QualityTest::blocks, 0);
                 Mat noisy = painted(QualityTest::blocks, 5)) {
-            assertThat(Quality.measure(clean).noise()).isLessThan(0.3);
-            assertThat(Quality.measure(noisy).noise()).isEqualTo(5, within(1.0));
+            assertThat(Quality.measure(clean, Cores.single()).noise()).isLessThan(0.3);
+            assertThat(Quality.measure(noisy, Cores.single()).noise()).isEqualTo(5, within(1.0));
         }
     }
 
@@ -57,22 +58,22 @@ class QualityTest {
     void measuresTheCastOfNeutralSurfaces() {
         try (Mat grey = plain(190, 190, 190);
                 Mat warm = plain(176, 190, 196)) {
-            assertThat(Quality.measure(grey).castDeltaE()).isLessThan(0.1);
-            assertThat(Quality.measure(warm).castDeltaE()).isBetween(5.0, 9.0);
+            assertThat(Quality.measure(grey, Cores.single()).castDeltaE()).isLessThan(0.1);
+            assertThat(Quality.measure(warm, Cores.single()).castDeltaE()).isBetween(5.0, 9.0);
         }
     }
 
     @Test
     void doesNotTakeAStrongColourForACast() {
         try (Mat blue = plain(220, 90, 40)) {
-            assertThat(Quality.measure(blue).castDeltaE()).isZero();
+            assertThat(Quality.measure(blue, Cores.single()).castDeltaE()).isZero();
         }
     }
 
     @Test
     void warnsOfATiltThatShows() {
         try (Mat grey = plain(128, 128, 128)) {
-            QualityFigures figures = Quality.measure(grey);
+            QualityFigures figures = Quality.measure(grey, Cores.single());
 
             assertThat(figures.withTilt(0.2).warnings()).isEqualTo(figures.warnings());
             assertThat(figures.withTilt(-1.4).warnings()).contains("verticals lean by 1.4 degrees");
@@ -84,9 +85,9 @@ class QualityTest {
         try (Mat pixel = new Mat(1, 1, opencv_core.CV_8UC3, new Scalar(10, 20, 30, 0));
                 Mat grey = new Mat(8, 8, opencv_core.CV_8UC1);
                 Mat empty = new Mat()) {
-            assertThat(Quality.measure(pixel).noise()).isZero();
-            assertThatIllegalArgumentException().isThrownBy(() -> Quality.measure(grey));
-            assertThatIllegalArgumentException().isThrownBy(() -> Quality.measure(empty));
+            assertThat(Quality.measure(pixel, Cores.single()).noise()).isZero();
+            assertThatIllegalArgumentException().isThrownBy(() -> Quality.measure(grey, Cores.single()));
+            assertThatIllegalArgumentException().isThrownBy(() -> Quality.measure(empty, Cores.single()));
         }
     }
 

@@ -13,7 +13,7 @@ public final class Noise {
     /** Samples in a piece. */
     private static final int PIECE = 64;
     /** Rows looked at, at most, spread over the height. */
-    private static final int ROWS = 128;
+    private static final int ROWS = 64;
     /** Pieces in order of activity: the noise is read a quarter up. */
     private static final double CALM = 0.25;
     /** Mean absolute response of the mask to noise of deviation 1: 6 sqrt(2 / pi). */

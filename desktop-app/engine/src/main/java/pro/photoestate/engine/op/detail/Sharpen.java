@@ -1,6 +1,5 @@
 package pro.photoestate.engine.op.detail;
 
-import java.util.Arrays;
 import pro.photoestate.engine.edgeaware.Lightness;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Tile;
@@ -182,8 +181,10 @@ final class Sharpen implements PixelOperation {
             samples.load(tile, y);
             Lightness.luminance(samples, own);
             roots(own);
-            for (int i = 0; i < RING; i++) {
-                shift(own, i - REACH, beside[i]);
+            beside[REACH] = own;
+            for (int by = 1; by <= REACH; by++) {
+                shiftRight(own, by, beside[REACH - by]);
+                shiftLeft(own, by, beside[REACH + by]);
             }
             blur(beside, kernel, across[y % RING]);
             least(beside[REACH - 1], own, beside[REACH + 1], low[y % RING]);
@@ -196,13 +197,22 @@ final class Sharpen implements PixelOperation {
             }
         }
 
-        /** Copies a row so that each sample holds its neighbour {@code by} columns on; the edges are repeated. */
-        private static void shift(float[] from, int by, float[] target) {
-            int count = from.length;
-            int kept = Math.max(0, count - Math.abs(by));
-            System.arraycopy(from, Math.max(0, by), target, Math.max(0, -by), kept);
-            Arrays.fill(target, 0, Math.min(count, Math.max(0, -by)), from[0]);
-            Arrays.fill(target, Math.max(0, Math.min(count, count - by)), count, from[count - 1]);
+        /** Copies a row so that each sample holds its neighbour {@code by} columns before; the edge is repeated. */
+        private static void shiftRight(float[] from, int by, float[] target) {
+            int edge = Math.min(by, from.length);
+            System.arraycopy(from, 0, target, edge, from.length - edge);
+            for (int i = 0; i < edge; i++) {
+                target[i] = from[0];
+            }
+        }
+
+        /** The same with the neighbour {@code by} columns on. */
+        private static void shiftLeft(float[] from, int by, float[] target) {
+            int kept = Math.max(0, from.length - by);
+            System.arraycopy(from, from.length - kept, target, 0, kept);
+            for (int i = kept; i < from.length; i++) {
+                target[i] = from[from.length - 1];
+            }
         }
     }
 }

@@ -21,16 +21,30 @@ final class LumaGrid {
     }
 
     private static void row(Plane luma, int columns, int rows, int row, float[] means) {
-        int width = luma.width();
-        float[] line = new float[width];
         for (int j = 0; j < SAMPLES; j++) {
             long at = (long) row * SAMPLES + j;
             int y = (int) ((2 * at + 1) * luma.height() / (2L * rows * SAMPLES));
-            read(luma, 0, y, width, line);
-            for (int i = 0; i < columns * SAMPLES; i++) {
-                int x = (int) ((2L * i + 1) * width / (2L * columns * SAMPLES));
-                means[row * columns + i / SAMPLES] += line[x] / (SAMPLES * SAMPLES);
+            if (luma.depth() == Depth.U8) {
+                byte[] line = new byte[luma.width()];
+                luma.read(0, y, line, line.length);
+                add(columns, line.length, x -> (line[x] & 0xff) * (1 / 255f), row * columns, means);
+            } else {
+                short[] line = new short[luma.width()];
+                luma.read(0, y, line, line.length);
+                add(columns, line.length, x -> (line[x] & 0xffff) * (1 / 65535f), row * columns, means);
             }
+        }
+    }
+
+    /** A sample of a line as encoded value 0..1. */
+    private interface Line {
+        float at(int x);
+    }
+
+    private static void add(int columns, int width, Line line, int offset, float[] means) {
+        for (int i = 0; i < columns * SAMPLES; i++) {
+            int x = (int) ((2L * i + 1) * width / (2L * columns * SAMPLES));
+            means[offset + i / SAMPLES] += line.at(x) / (SAMPLES * SAMPLES);
         }
     }
 
