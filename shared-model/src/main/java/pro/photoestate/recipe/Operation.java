@@ -46,7 +46,8 @@ public enum Operation {
             new AutoAmount("whites", -100, 100, ""),
             new AutoAmount("blacks", -100, 100, ""),
             new AutoAmount("contrast", -100, 100, ""),
-            new AutoAmount("localContrast", -100, 100, "")),
+            new AutoAmount("localContrast", -100, 100, ""),
+            new Amount("brightness", -2, 2, 0, "EV")),
     COLOUR(
             "colour",
             1,

@@ -46,7 +46,7 @@ final class FusionTile {
             frame = blend.frames().get(k);
             weights = blend.weights().get(k);
             smooth = new FusionWindow(frame.at(level + 1), frame.codeAt(level + 1), from, count);
-            coarseWeights = new FusionWindow(weights.at(level + 1), FusionCode.WEIGHT, from, count);
+            coarseWeights = new FusionWindow(weights.at(level + 1), FusionCode.DETAIL_WEIGHT, from, count);
         }
 
         void moveTo(int y) {
@@ -60,7 +60,7 @@ final class FusionTile {
             if (level == 0) {
                 weight.mix(coarseWeights.near(), coarseWeights.far(lower));
             } else {
-                rows.read(weights.at(level), y, FusionCode.WEIGHT, weight);
+                rows.read(weights.at(level), y, FusionCode.DETAIL_WEIGHT, weight);
             }
             rows.read(frame.at(level), y, frame.codeAt(level), fine);
             blended.addDetail(fine, smooth.near(), smooth.far(lower), weight);

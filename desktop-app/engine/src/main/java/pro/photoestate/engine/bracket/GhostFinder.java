@@ -31,12 +31,14 @@ final class GhostFinder {
     private static final double PREFERENCE = 1.3;
 
     private final List<Plane> planes;
+    private final List<GhostView> views;
     private final MergeFrames frames;
     private final int level;
     private final int width;
     private final int height;
 
-    GhostFinder(List<FusionPyramid> luma, MergeFrames frames, int last) {
+    GhostFinder(List<FusionChannel> channels, MergeFrames frames, int last) {
+        List<FusionPyramid> luma = channels.getFirst().frames();
         this.frames = frames;
         Plane full = luma.getFirst().at(0);
         int small = 1;
@@ -47,6 +49,11 @@ final class GhostFinder {
         planes = luma.stream().map(p -> p.at(level)).toList();
         width = planes.getFirst().width();
         height = planes.getFirst().height();
+        List<FusionPyramid> cb = channels.get(1).frames();
+        List<FusionPyramid> cr = channels.get(2).frames();
+        views = IntStream.range(0, planes.size())
+                .mapToObj(k -> GhostView.of(luma.get(k), cb.get(k), cr.get(k), level))
+                .toList();
     }
 
     GhostMasks find(Cores cores) {
@@ -57,7 +64,7 @@ final class GhostFinder {
         byte[][] pairs = new byte[order.size() - 1][];
         cores.run(
                 pairs.length,
-                i -> pairs[i] = new GhostPair(planes.get(order.get(i)), planes.get(order.get(i + 1))).moved());
+                i -> pairs[i] = pair(order.get(i), order.get(i + 1)).moved());
         byte[] moved = new byte[width * height];
         for (byte[] pair : pairs) {
             for (int i = 0; i < moved.length; i++) {
@@ -65,6 +72,10 @@ final class GhostFinder {
             }
         }
         return new GhostMasks(level, width, height, chosen(moved));
+    }
+
+    private GhostPair pair(int dark, int bright) {
+        return new GhostPair(planes.get(dark), planes.get(bright), views.get(dark), views.get(bright));
     }
 
     /** The frame to take plus one, or 0 for the blend of all. */

@@ -1,6 +1,5 @@
 package pro.photoestate.engine.bracket;
 
-import org.bytedeco.javacpp.ShortPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -9,11 +8,17 @@ import pro.photoestate.engine.image.Plane;
 /**
  * Two frames of one scene, next to each other in exposure, compared spot by spot: what differs from the
  * {@link GhostMapping} by more than noise, clipping, colour and a misregistration of about a pixel explain has moved.
+ * Luma is looked at first. It alone does not do: warm wood whose red has clipped is darker than grey of the same luma
+ * would be. A camera maps red, green and blue each by itself, so one of them must have moved as well.
  *
- * @param dark luma of the darker frame, S16 in {@link FusionCode#LUMA_LEVEL}, much reduced
- * @param bright that of the brighter one
+ * @param luma luma of the darker frame, S16 in {@link FusionCode#LUMA_LEVEL}, much reduced
+ * @param brightLuma that of the brighter one
+ * @param dark the darker frame with its colours
+ * @param bright the brighter one
  */
-record GhostPair(Plane dark, Plane bright) {
+record GhostPair(Plane luma, Plane brightLuma, GhostView dark, GhostView bright) {
+
+    private static final int CHANNELS = 3;
 
     /** One level in samples. */
     private static final float STEPS = 128;
@@ -32,21 +37,49 @@ record GhostPair(Plane dark, Plane bright) {
 
     /** 1 where something moved, else 0; row-major. */
     byte[] moved() {
-        short[] a = samples(dark.mat());
-        short[] b = samples(bright.mat());
-        short[] rangeA = range(dark);
-        short[] rangeB = range(bright);
+        short[] a = dark.luma();
+        short[] b = bright.luma();
+        short[] rangeA = range(luma);
+        short[] rangeB = range(brightLuma);
         GhostMapping mapping = GhostMapping.of(a, b);
         byte[] moved = new byte[a.length];
+        boolean any = false;
         for (int i = 0; i < a.length; i++) {
-            float level = a[i] / STEPS;
-            float slack = NOISE + SHIFT / STEPS * rangeA[i];
-            float more = UNSEEN + SHIFT / STEPS * rangeB[i] + SPREADS * mapping.spread(level);
-            float seen = b[i] / STEPS;
-            boolean explained = seen >= mapping.at(level - slack) - more && seen <= mapping.at(level + slack) + more;
-            moved[i] = (byte) (explained ? 0 : 1);
+            moved[i] = (byte) (explained(mapping, a[i], b[i], rangeA[i], rangeB[i]) ? 0 : 1);
+            any |= moved[i] != 0;
+        }
+        if (any) {
+            keepMovedColours(moved);
         }
         return moved;
+    }
+
+    private void keepMovedColours(byte[] moved) {
+        GhostMapping[] mappings = new GhostMapping[CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            mappings[c] = GhostMapping.of(dark.sparse(c), bright.sparse(c));
+        }
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = (byte) (moved[i] != 0 && colourMoved(mappings, i) ? 1 : 0);
+        }
+    }
+
+    private boolean colourMoved(GhostMapping[] mappings, int i) {
+        for (int c = 0; c < CHANNELS; c++) {
+            if (!explained(
+                    mappings[c], dark.channel(c, i), bright.channel(c, i), dark.range(c, i), bright.range(c, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean explained(GhostMapping mapping, float a, float b, float rangeA, float rangeB) {
+        float level = a / STEPS;
+        float slack = NOISE + SHIFT / STEPS * rangeA;
+        float more = UNSEEN + SHIFT / STEPS * rangeB + SPREADS * mapping.spread(level);
+        float seen = b / STEPS;
+        return seen >= mapping.at(level - slack) - more && seen <= mapping.at(level + slack) + more;
     }
 
     /** The difference between the brightest and the darkest of 3 x 3 samples. */
@@ -54,13 +87,7 @@ record GhostPair(Plane dark, Plane bright) {
         try (Mat range = new Mat();
                 Mat square = Mat.ones(3, 3, opencv_core.CV_8U).asMat()) {
             opencv_imgproc.morphologyEx(plane.mat(), range, opencv_imgproc.MORPH_GRADIENT, square);
-            return samples(range);
+            return GhostView.samples(range);
         }
-    }
-
-    private static short[] samples(Mat mat) {
-        short[] samples = new short[mat.rows() * mat.cols()];
-        new ShortPointer(mat.data()).get(samples);
-        return samples;
     }
 }

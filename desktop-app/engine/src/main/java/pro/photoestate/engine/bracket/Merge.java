@@ -77,7 +77,7 @@ public final class Merge {
         for (int level = 1; level <= last; level++) {
             FusionPyramid.grow(all, level, memory, cores);
         }
-        GhostMasks ghosts = frames.ghosts() ? new GhostFinder(luma.frames(), frames, last).find(cores) : GhostMasks.none();
+        GhostMasks ghosts = frames.ghosts() ? new GhostFinder(channels, frames, last).find(cores) : GhostMasks.none();
         FusionWeights rule = new FusionWeights(luma.frames(), cb.frames(), cr.frames());
         List<FusionPyramid> weights = rule.lend(memory);
         FusionPresence presence = rule.fill(weights, ghosts, cores);

@@ -17,7 +17,7 @@ public final class Looks {
     public static final Recipe BRIGHT = look(
             "bright",
             step -> switch (step.operation()) {
-                case TONE -> step.with("shadows", 45.0).with("whites", 30.0);
+                case TONE -> step.with("brightness", 0.4);
                 case COLOUR -> step.with("vibrance", 12.0);
                 default -> step;
             });

@@ -17,6 +17,7 @@ import pro.photoestate.recipe.Step;
  * @param blacks -100..100
  * @param contrast -100..100
  * @param localContrast -100..100
+ * @param brightness EV on top of the exposure, whether that was found or set by hand; -2..2
  */
 public record ToneParams(
         Optional<SceneClass> scene,
@@ -26,7 +27,8 @@ public record ToneParams(
         OptionalDouble whites,
         OptionalDouble blacks,
         OptionalDouble contrast,
-        OptionalDouble localContrast) {
+        OptionalDouble localContrast,
+        double brightness) {
 
     /** Everything left to the engine. */
     public static final ToneParams AUTO = of(Step.of(Operation.TONE));
@@ -43,7 +45,8 @@ public record ToneParams(
                 amount(step, "whites"),
                 amount(step, "blacks"),
                 amount(step, "contrast"),
-                amount(step, "localContrast"));
+                amount(step, "localContrast"),
+                step.number("brightness"));
     }
 
     private static OptionalDouble amount(Step step, String name) {

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * A setting for every control of tone; all 0 leaves the photo as it is.
  *
- * @param exposure EV by which the middle tones are brightened, -5..5; white stays white
+ * @param exposure EV by which the middle tones are brightened, -7..7; white stays white
  * @param highlights -100 (darkens bright areas) .. 100
  * @param shadows -100 .. 100 (opens dark areas)
  * @param whites -100 .. 100 (a lower input level becomes white)
@@ -34,7 +34,7 @@ public record ToneSettings(
     /** What the person set by hand, and these settings where it was left to the engine. */
     ToneSettings overriddenBy(ToneParams params) {
         return new ToneSettings(
-                params.exposure().orElse(exposure),
+                params.exposure().orElse(exposure) + params.brightness(),
                 params.highlights().orElse(highlights),
                 params.shadows().orElse(shadows),
                 params.whites().orElse(whites),
@@ -53,6 +53,7 @@ public record ToneSettings(
                 OptionalDouble.of(whites),
                 OptionalDouble.of(blacks),
                 OptionalDouble.of(contrast),
-                OptionalDouble.of(localContrast));
+                OptionalDouble.of(localContrast),
+                0);
     }
 }

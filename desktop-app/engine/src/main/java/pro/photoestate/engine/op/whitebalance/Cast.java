@@ -24,8 +24,11 @@ record Cast(double red, double blue) {
 
     private static final double LAMPS_TAKEN = 0.8;
 
-    /** Share of a blue cast that is taken: shade and dusk are blue, and grey pictures bear it. */
-    private static final double BLUE_TAKEN = 0.6;
+    /** Share of a blue cast that is taken outdoors: shade and dusk are blue. */
+    private static final double BLUE_TAKEN_OUTDOORS = 0.6;
+
+    /** The same in a room, whose white walls shall be white; what is left tells of daylight. */
+    private static final double BLUE_TAKEN_INDOORS = 0.85;
 
     static final Cast NONE = new Cast(0, 0);
 
@@ -51,10 +54,15 @@ record Cast(double red, double blue) {
         return of(warmth(), across() / (1 + relative * relative));
     }
 
-    /** Less of what should not be corrected all the way: very warm light, and blue. */
-    Cast tasteful() {
+    /**
+     * Less of what should not be corrected all the way: very warm light, and blue.
+     *
+     * @param outdoors how far the picture was taken outdoors, 0..1
+     */
+    Cast tasteful(double outdoors) {
         double warm = warmth();
-        double taken = warm < 0 ? warm * BLUE_TAKEN : warm - Math.max(warm - LAMPS, 0) * (1 - LAMPS_TAKEN);
+        double blue = BLUE_TAKEN_INDOORS + outdoors * (BLUE_TAKEN_OUTDOORS - BLUE_TAKEN_INDOORS);
+        double taken = warm < 0 ? warm * blue : warm - Math.max(warm - LAMPS, 0) * (1 - LAMPS_TAKEN);
         return of(taken, across());
     }
 

@@ -90,6 +90,9 @@ final class GainMap implements PixelOperation {
     // Many short loops: the compiler makes vector instructions of them, and of one long loop it does not.
 
     private static void balance(float[][] s, int n) {
+        cutBelowBlack(s[0], n);
+        cutBelowBlack(s[1], n);
+        cutBelowBlack(s[2], n);
         fade(s[0], s[1], s[2], s[5], n);
         part(s[5], s[3], n);
         part(s[5], s[4], n);
@@ -113,6 +116,13 @@ final class GainMap implements PixelOperation {
         for (int i = 0; i < n; i++) {
             float least = Math.min(r[i], Math.min(g[i], b[i]));
             share[i] = 1 - Math.min(Math.max((least - FADE_FROM) * FADE, 0), 1);
+        }
+    }
+
+    /** A channel below black would let the luminance pass through zero, where the ratio of two explodes. */
+    private static void cutBelowBlack(float[] values, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = Math.max(values[i], 0);
         }
     }
 

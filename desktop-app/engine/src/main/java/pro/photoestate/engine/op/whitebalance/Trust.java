@@ -50,7 +50,7 @@ record Trust(double outdoors, double walls, double evidence, double likelihood, 
 
     /** What of a cast is corrected: all of what is believed indoors, less outdoors. */
     Cast taken(Cast cast) {
-        Cast believed = cast.believable().tasteful().times(share());
+        Cast believed = cast.believable().tasteful(outdoors).times(share());
         double square = believed.size() * believed.size();
         double outside = OUTDOOR_SHARE * square / (square + OUTDOOR_CAST * OUTDOOR_CAST);
         return believed.times(1 - outdoors + outdoors * outside);

@@ -19,6 +19,8 @@ final class PaneSearch {
     private static final int LONG_SIDE = 320;
     /** Smallest pane, as a share of the picture: less is a lamp or a reflection. */
     private static final double SMALLEST = 0.002;
+    /** Share of its box that a pane fills at least: curtains and trees cut pieces off; sun on a door and the floor is thin. */
+    private static final double LEAST_FILL = 0.3;
     /** Encoded luma of the room's frame from which a cell may be a pane: about to clip. */
     private static final float CLIPPING = 0.9f;
     /** Encoded median at which a frame exposes the room well, and how far from it another one is no worse. */
@@ -149,12 +151,27 @@ final class PaneSearch {
         for (int start = 0; start < bright.length; start++) {
             if (bright[start] && !seen[start]) {
                 int[] cells = component(bright, seen, start);
-                if (cells.length >= SMALLEST * bright.length) {
+                if (cells.length >= SMALLEST * bright.length && fill(cells) >= LEAST_FILL) {
                     out.add(cells);
                 }
             }
         }
         return out;
+    }
+
+    /** The share of their own box that cells fill. */
+    private double fill(int[] cells) {
+        int left = columns;
+        int right = 0;
+        int top = rows;
+        int bottom = 0;
+        for (int cell : cells) {
+            left = Math.min(left, cell % columns);
+            right = Math.max(right, cell % columns);
+            top = Math.min(top, cell / columns);
+            bottom = Math.max(bottom, cell / columns);
+        }
+        return (double) cells.length / ((right - left + 1) * (bottom - top + 1));
     }
 
     /** The cells that hang together with {@code start}, across gaps of one cell, as a mullion makes them. */

@@ -38,6 +38,16 @@ class ToneTest {
     }
 
     @Test
+    void brightnessComesOnTopOfWhatWasFound() {
+        ToneAnalysis found = Tone.analyse(Scenes.room(0.45, 1), ToneParams.AUTO);
+        ToneParams brighter = ToneParams.of(Step.of(Operation.TONE).with("brightness", 0.4));
+        ToneParams byHand = ToneParams.of(Step.of(Operation.TONE).with("brightness", 0.4).with("exposure", 1.0));
+        assertThat(Tone.settings(brighter, found).exposure())
+                .isCloseTo(found.auto().exposure() + 0.4, within(1e-9));
+        assertThat(Tone.settings(byHand, found).exposure()).isCloseTo(1.4, within(1e-9));
+    }
+
+    @Test
     void leavesAGoodRoomNearlyAlone() {
         Tile room = Scenes.room(0.85, 1);
         double before = Scenes.mean(room);

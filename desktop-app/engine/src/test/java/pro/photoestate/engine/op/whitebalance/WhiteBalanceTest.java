@@ -26,6 +26,16 @@ class WhiteBalanceTest {
     }
 
     @Test
+    void makesWhiteWallsUnderAnOvercastSkyNearlyNeutral() {
+        Room room = Room.furnished(Room.everywhere(0.79, 0.90, 1.0));
+
+        correct(room, WhiteBalanceParams.AUTO);
+
+        assertThat(room.ratios(0.5, 0.2)[0]).isEqualTo(1, within(0.05));
+        assertThat(room.ratios(0.5, 0.2)[1]).isEqualTo(1, within(0.05));
+    }
+
+    @Test
     void keepsAnOakFloorTheColourOfOak() {
         Room room = Room.furnished(Room.everywhere(Room.TUNGSTEN));
 
@@ -143,6 +153,23 @@ class WhiteBalanceTest {
             worst = Math.max(worst, Math.abs(after[i] - before[i]));
         }
         assertThat(worst).isLessThan(1e-5f);
+    }
+
+    @Test
+    void doesNotMakeADeepShadowGlow() {
+        Room room = Room.furnished(Room.everywhere(Room.TUNGSTEN)); // a merge may leave green and blue below black
+        for (double red = 0.002; red < 0.006; red += 0.0001) {
+            double[] shadow = {red, -0.001, -0.001};
+            room.area(new double[] {0.4, 100 * red, 0.5, 1}, shadow, 0, Room.everywhere(Room.NEUTRAL));
+        }
+
+        correct(room, WhiteBalanceParams.AUTO);
+
+        for (int y = (int) (0.2 * Room.HEIGHT); y < Room.HEIGHT; y++) {
+            assertThat(room.tile().r()[y * Room.WIDTH + (int) (0.45 * Room.WIDTH)])
+                    .as("row %d", y)
+                    .isLessThan(0.02f);
+        }
     }
 
     @Test
