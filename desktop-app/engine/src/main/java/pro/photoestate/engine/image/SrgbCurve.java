@@ -63,12 +63,12 @@ public final class SrgbCurve {
         for (int i = 0; i < count; i++) {
             float toe = Math.min(v[i], TOE_ENCODED);
             float s = v[i] - toe + TOE_ENCODED;
-            float p = s * -0.12351531f + 0.41707886f;
-            p = s * p - 0.63049321f;
-            p = s * p + 0.81012758f;
-            p = s * p + 0.49075578f;
-            p = s * p + 0.03508025f;
-            p = s * p + (0.00085720f - TOE_ENCODED / 12.92f);
+            float p = s * -0.12870525f + 0.43084463f;
+            p = s * p - 0.64392256f;
+            p = s * p + 0.81608626f;
+            p = s * p + 0.48953801f;
+            p = s * p + 0.03518521f;
+            p = s * p - 0.00227656f; // nothing where the straight part ends, so that black stays black
             v[i] = toe * (1 / 12.92f) + p;
         }
     }
