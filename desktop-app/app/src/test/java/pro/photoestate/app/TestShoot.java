@@ -29,6 +29,12 @@ public final class TestShoot {
         write(file, room(seed), 1);
     }
 
+    /** A bracket of three frames of a living room and a single frame of a hall: two scenes, four files. */
+    public static void livingAndHall(Path folder) throws IOException {
+        bracket(folder, "living", 1, -3, -1.5, 0);
+        single(folder.resolve("hall.jpg"), 2);
+    }
+
     private static double[] room(int seed) {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double[] light = new double[WIDTH * HEIGHT * 3];

@@ -29,8 +29,7 @@ class EnhanceCommandTest {
     void shoot() throws IOException {
         card = folder.resolve("card");
         out = folder.resolve("out");
-        TestShoot.bracket(card, "living", 1, -3, -1.5, 0);
-        TestShoot.single(card.resolve("hall.jpg"), 2);
+        TestShoot.livingAndHall(card);
     }
 
     @Test
