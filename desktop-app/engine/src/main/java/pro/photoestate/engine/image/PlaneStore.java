@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * Lends planes within a memory budget: native memory as long as it lasts, then files mapped from {@code spillFolder},
@@ -16,6 +17,9 @@ import java.util.List;
  * more than filling them. Thread-safe. Closing it frees everything; planes still lent must not be used afterwards.
  */
 public final class PlaneStore implements AutoCloseable {
+
+    /** Bytes of a line of the processor's caches. */
+    private static final long CACHE_LINE = 64;
 
     /** Lent memory; {@code spilled} when it is a mapped file. */
     record Block(MemorySegment memory, Arena arena, boolean spilled) {}
@@ -94,7 +98,7 @@ public final class PlaneStore implements AutoCloseable {
         }
         Arena arena = Arena.ofShared();
         try {
-            Block block = new Block(arena.allocate(bytes, 64), arena, false);
+            Block block = new Block(unwritten(bytes, arena), arena, false);
             nativeBytes += bytes;
             peakBytes = Math.max(peakBytes, nativeBytes);
             return block;
@@ -102,6 +106,18 @@ public final class PlaneStore implements AutoCloseable {
             arena.close();
             return map(bytes);
         }
+    }
+
+    /** Memory at the start of a cache line, not cleared: an arena's own would be written once for nothing. */
+    @SuppressWarnings("restricted")
+    private static MemorySegment unwritten(long bytes, Arena arena) {
+        Pointer pointer = Pointer.malloc(bytes + CACHE_LINE);
+        if (pointer == null || pointer.isNull()) {
+            throw new OutOfMemoryError(bytes + " bytes of native memory");
+        }
+        MemorySegment whole =
+                MemorySegment.ofAddress(pointer.address()).reinterpret(bytes + CACHE_LINE, arena, s -> Pointer.free(pointer));
+        return whole.asSlice(-pointer.address() & (CACHE_LINE - 1), bytes);
     }
 
     @SuppressWarnings("MustBeClosed") // the block owns the arena and release() closes it
