@@ -14,6 +14,7 @@ final class FusionChannel {
 
     private final List<FusionPyramid> frames;
     private final Plane[] blended;
+    private final boolean luma;
     private final int first;
     private final int last;
     private @Nullable FusionBlend blend;
@@ -23,7 +24,7 @@ final class FusionChannel {
      */
     FusionChannel(List<Picture> pictures, Function<Picture, Plane> channel, int last) {
         Picture picture = pictures.getFirst();
-        boolean luma = channel.apply(picture) == picture.y();
+        luma = channel.apply(picture) == picture.y();
         int level = luma || !picture.halfChroma() ? 0 : 1;
         FusionCode code = luma ? FusionCode.luma(picture.depth()) : FusionCode.chroma(picture.depth());
         FusionCode coarser = luma ? FusionCode.LUMA_LEVEL : FusionCode.CHROMA_LEVEL;
@@ -50,6 +51,9 @@ final class FusionChannel {
                 blend.begin(level, to);
             } else {
                 blend.refine(level, blended[level + 1], to, cores);
+            }
+            if (luma) {
+                FusionRange.settle(blended[level]);
             }
         }
     }

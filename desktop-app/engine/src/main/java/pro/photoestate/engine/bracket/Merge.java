@@ -27,8 +27,8 @@ public final class Merge {
     /** The source map has the size of this level, an eighth of the picture. */
     static final int SOURCE_LEVEL = 3;
 
-    /** The level whose overshoot decides about the soft ends: fine enough for windows, coarse enough to be cheap. */
-    private static final int RANGE_LEVEL = 2;
+    /** The level whose overshoot decides about the soft ends: the finest that there is before the picture itself. */
+    private static final int RANGE_LEVEL = 1;
 
     private final MergeFrames frames;
     private final FusionMemory memory;
@@ -116,24 +116,14 @@ public final class Merge {
         int level = reducedLevel(merged);
         Plane size = channels.getFirst().blended(level);
         Picture reduced = results.lend(size.width(), size.height(), false);
-        recode(channels.getFirst().blended(level), reduced.y(), FusionCode.luma(Depth.U16), range);
+        range.recode(channels.getFirst().blended(level), reduced.y(), FusionCode.luma(Depth.U16));
         if (level == 1 && merged.halfChroma()) {
             reduced.cb().memory().copyFrom(merged.cb().memory());
             reduced.cr().memory().copyFrom(merged.cr().memory());
         } else {
-            recode(channels.get(1).blended(level), reduced.cb(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
-            recode(channels.get(2).blended(level), reduced.cr(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
+            FusionRange.ALL.recode(channels.get(1).blended(level), reduced.cb(), FusionCode.chroma(Depth.U16));
+            FusionRange.ALL.recode(channels.get(2).blended(level), reduced.cr(), FusionCode.chroma(Depth.U16));
         }
         return reduced;
-    }
-
-    private static void recode(Plane from, Plane to, FusionCode code, FusionRange range) {
-        FusionRows rows = new FusionRows(0, from.width());
-        FusionPhases row = FusionPhases.of(from.width());
-        for (int y = 0; y < from.height(); y++) {
-            rows.read(from, y, FusionCode.BLEND, row);
-            range.apply(row);
-            rows.write(row, code, to, y);
-        }
     }
 }

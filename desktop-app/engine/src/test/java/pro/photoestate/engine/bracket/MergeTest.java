@@ -63,6 +63,17 @@ class MergeTest {
     }
 
     @Test
+    void makesNothingBlackOrWhiteThatAFrameHasShown() {
+        MergeScene scene = scene(Depth.U16, true);
+        MergeScene.Light dark = (u, v, c) ->
+                (MergeScene.window(u, v) ? 1 : u < 0.2 ? 0.02 : 0.5) * MergeScene.room(u, v, c);
+        double[] y =
+                MergeScene.values(merge(scene.bracket(dark, LADDER), LADDER).merged().y());
+        assertThat(Arrays.stream(y).min().orElseThrow()).isGreaterThan(4.0 / 255); // what JPEG may take away
+        assertThat(Arrays.stream(y).max().orElseThrow()).isLessThan(251.0 / 255);
+    }
+
+    @Test
     void takesTheWindowFromADarkFrameAndDarkWallsFromABrightOne() {
         MergeScene scene = scene(Depth.U8, true);
         SourceMap sources = merge(scene.bracket(MergeScene::room, LADDER), LADDER).sources();
