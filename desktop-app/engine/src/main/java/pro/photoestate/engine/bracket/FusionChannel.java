@@ -14,7 +14,6 @@ final class FusionChannel {
 
     private final List<FusionPyramid> frames;
     private final Plane[] blended;
-    private final boolean luma;
     private final int first;
     private final int last;
     private @Nullable FusionBlend blend;
@@ -24,7 +23,7 @@ final class FusionChannel {
      */
     FusionChannel(List<Picture> pictures, Function<Picture, Plane> channel, int last) {
         Picture picture = pictures.getFirst();
-        luma = channel.apply(picture) == picture.y();
+        boolean luma = channel.apply(picture) == picture.y();
         int level = luma || !picture.halfChroma() ? 0 : 1;
         FusionCode code = luma ? FusionCode.luma(picture.depth()) : FusionCode.chroma(picture.depth());
         FusionCode coarser = luma ? FusionCode.LUMA_LEVEL : FusionCode.CHROMA_LEVEL;
@@ -40,7 +39,7 @@ final class FusionChannel {
         return frames;
     }
 
-    /** Blends all levels but the finest, which {@link #finish} does. */
+    /** Blends all levels of luma but the finest, which {@link #finish} does. */
     void blend(List<FusionPyramid> weights, FusionPresence presence, FusionMemory memory, Cores cores) {
         blend = new FusionBlend(frames, weights, presence);
         for (int level = last; level > first; level--) {
@@ -52,9 +51,7 @@ final class FusionChannel {
             } else {
                 blend.refine(level, blended[level + 1], to, cores);
             }
-            if (luma) {
-                FusionRange.settle(blended[level]);
-            }
+            FusionRange.settle(blended[level]);
         }
     }
 

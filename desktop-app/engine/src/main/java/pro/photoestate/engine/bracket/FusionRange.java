@@ -29,7 +29,7 @@ record FusionRange(float bendBelow, float bendAbove) {
      * Levels off the ends that are aimed at. A JPEG of good quality is wrong by up to so much where there is grain, and a
      * slight colour is as far off luma: neither shall make a spot black or white that a frame has shown.
      */
-    private static final float MARGIN = 6;
+    private static final float MARGIN = 7;
 
     /** Short side in px up to which a level is the base that large areas rest on, each pixel 2 % of the picture. */
     private static final int BASE = 48;

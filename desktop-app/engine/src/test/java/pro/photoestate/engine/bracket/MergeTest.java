@@ -74,6 +74,49 @@ class MergeTest {
     }
 
     @Test
+    void keepsAPathGreyBesideALawn() {
+        double[] lawn = {0.08, 0.2, 0.03};
+        MergeScene.Light garden = (u, v, c) -> u > 0.4 && u < 0.6 ? 0.6 : lawn[c] * (1 + 0.3 * Math.sin(u * 300));
+        for (boolean half : new boolean[] {true, false}) {
+            MergeScene scene = new MergeScene(320, 214, Depth.U8, half, store);
+            MergeResult result = merge(scene.bracket(garden, -2, 0, 2), -2, 0, 2);
+            assertThat(colour(result.merged(), 0.5)).isLessThan(1.5 / 255);
+            assertThat(colour(result.reduced(), 0.5)).isLessThan(1.5 / 255);
+            assertThat(colour(result.merged(), 0.2)).isGreaterThan(20.0 / 255);
+        }
+    }
+
+    @Test
+    void makesAColourNoMoreVividWhereItsLumaIsPressed() {
+        double[] cloth = {0.02, 0.008, 0.003}; // a chair against a wide bright window
+        MergeScene.Light room = (u, v, c) -> u > 0.35 && u < 0.65 && v > 0.3 ? cloth[c] : 4;
+        MergeScene scene = scene(Depth.U8, true).noise(0);
+        List<Picture> frames = scene.bracket(room, LADDER);
+        Picture merged = merge(frames, LADDER).merged();
+        assertThat(vividness(merged)).isCloseTo(vividness(Merge.merge(
+                                new MergeFrames(List.of(frames.getLast()), List.of(2.0), 0, false), store, Cores.single())
+                        .merged()), within(0.03));
+    }
+
+    /** Size of the colour relative to luma in the middle of the chair. */
+    private static double vividness(Picture picture) {
+        double y = MergeScene.values(picture.y())[160 * picture.width() + picture.width() / 2];
+        return colourAt(picture, 0.5, 160.0 / picture.height()) / y;
+    }
+
+    private static double colour(Picture picture, double u) {
+        return colourAt(picture, u, 0.5);
+    }
+
+    private static double colourAt(Picture picture, double u, double v) {
+        int line = (int) (v * picture.cb().height());
+        int at = line * picture.cb().width() + (int) (u * picture.cb().width());
+        double neutral = Picture.NEUTRAL_16 / 65535.0;
+        return Math.hypot(
+                MergeScene.values(picture.cb())[at] - neutral, MergeScene.values(picture.cr())[at] - neutral);
+    }
+
+    @Test
     void takesTheWindowFromADarkFrameAndDarkWallsFromABrightOne() {
         MergeScene scene = scene(Depth.U8, true);
         SourceMap sources = merge(scene.bracket(MergeScene::room, LADDER), LADDER).sources();
