@@ -8,11 +8,12 @@ import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 
 /**
- * The colour of a merge: at each spot the weighted mean of the frames right there, scaled by what became of their luma.
- * An exposure changes luma and colour by one factor, so their ratio is what the spot looks like: where a blend makes it
- * darker or brighter than its frames, colour has to go along (as Mantiuk et al., "Color Correction for Tone Mapping",
- * 2009, ask of tone curves), or shadows turn vivid. Colour that is blended over levels as luma is would creep besides:
- * from a lawn onto the path beside it.
+ * The colour of a merge: at each spot the weighted mean of the frames right there, taken along with what became of their
+ * luma. Colour that is blended over levels as luma is creeps from a lawn onto the path beside it, and stays where luma is
+ * pressed, so that shadows turn vivid. An exposure changes luma and colour by one factor; the eye, though, finds the
+ * darker of two equal colours less vivid (Hunt, "The effects of daylight and tungsten light-adaptation on color
+ * perception", 1952; Mantiuk et al., "Color Correction for Tone Mapping", 2009, go between the two as well). So colour
+ * goes half of the way, in stops.
  *
  * @param luma luma of each frame
  * @param cb blue difference of each frame
@@ -27,7 +28,7 @@ record FusionColour(
         List<FusionPyramid> weights,
         FusionPresence presence) {
 
-    /** Most that colour grows by, which is some 3.5 EV: more would show the noise of what is dark in every frame. */
+    /** Most that luma is thought to have grown by, some 3.5 EV: more would show the noise of what no frame exposes. */
     private static final float MOST = 3;
 
     /** Level that luma of the frames is taken for at least: under it, their colour is noise. */
@@ -122,9 +123,11 @@ record FusionColour(
         }
     }
 
+    /** Scales colour by the root of what luma grew by. */
     private static void follow(float[] blue, float[] red, float[] is, float[] was) {
         for (int i = 0; i < blue.length; i++) {
-            float factor = Math.min(Math.max(is[i], 0f) / Math.max(was[i], LEAST), MOST);
+            float grown = Math.min(Math.max(is[i], 0f) / Math.max(was[i], LEAST), MOST);
+            float factor = (float) Math.sqrt(grown);
             blue[i] *= factor;
             red[i] *= factor;
         }

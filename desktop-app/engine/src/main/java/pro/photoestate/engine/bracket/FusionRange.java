@@ -20,10 +20,10 @@ record FusionRange(float bendBelow, float bendAbove) {
      * Levels above 0 where the dark end begins: below the shadows that people look into. A short end bends more of what
      * is thrown far out and leaves more of the contrast that is well inside.
      */
-    private static final float TOE = 18;
+    private static final float TOE = 20;
 
     /** Levels below 255 where the bright end begins: as many as the dark end has, and what a bright colour needs. */
-    private static final float SHOULDER = 22;
+    private static final float SHOULDER = 24;
 
     /**
      * Levels off the ends that are aimed at. A JPEG of good quality is wrong by up to so much where there is grain, and a
