@@ -39,7 +39,7 @@ final class FusionChannel {
         return frames;
     }
 
-    /** Blends all levels but the finest, which {@link #finish} does. */
+    /** Blends all levels of luma but the finest, which {@link #finish} does. */
     void blend(List<FusionPyramid> weights, FusionPresence presence, FusionMemory memory, Cores cores) {
         blend = new FusionBlend(frames, weights, presence);
         for (int level = last; level > first; level--) {
@@ -51,6 +51,7 @@ final class FusionChannel {
             } else {
                 blend.refine(level, blended[level + 1], to, cores);
             }
+            FusionRange.settle(blended[level]);
         }
     }
 

@@ -16,14 +16,23 @@ record FusionRange(float bendBelow, float bendAbove) {
     /** Leaves everything as it is. */
     static final FusionRange ALL = new FusionRange(0, 0);
 
-    /** Levels above 0 where the dark end begins: below the shadows that people look into. */
-    private static final float TOE = 24;
+    /**
+     * Levels above 0 where the dark end begins: below the shadows that people look into. A short end bends more of what
+     * is thrown far out and leaves more of the contrast that is well inside.
+     */
+    private static final float TOE = 20;
 
-    /** Levels below 255 where the bright end begins. */
-    private static final float SHOULDER = 30;
+    /** Levels below 255 where the bright end begins: as many as the dark end has, and what a bright colour needs. */
+    private static final float SHOULDER = 24;
 
-    /** Darkest and brightest level aimed at: off the ends, so that colour fits in too. */
-    private static final float MARGIN = 3;
+    /**
+     * Levels off the ends that are aimed at. A JPEG of good quality is wrong by up to so much where there is grain, and a
+     * slight colour is as far off luma: neither shall make a spot black or white that a frame has shown.
+     */
+    private static final float MARGIN = 7;
+
+    /** Short side in px up to which a level is the base that large areas rest on, each pixel 2 % of the picture. */
+    private static final int BASE = 48;
 
     /** Share of all pixels that may still be cut off at each end: a spot of a pixel in a picture of 200 x 250. */
     private static final double CUT = 2e-5;
@@ -31,17 +40,21 @@ record FusionRange(float bendBelow, float bendAbove) {
     /** Levels that the histogram reaches below 0 and above 255: what S16 blends can hold. */
     private static final int BEYOND = 256;
 
+    /** Rows from which on every other one tells enough. */
+    private static final int ENOUGH = 500;
+
     /** Fits the ends to a blended luma plane, in {@link FusionCode#BLEND}. */
     static FusionRange of(Plane blended) {
         int[] counts = new int[256 + 2 * BEYOND];
         short[] row = new short[blended.width()];
-        for (int y = 0; y < blended.height(); y++) {
+        int step = blended.height() < ENOUGH ? 1 : 2;
+        for (int y = 0; y < blended.height(); y += step) {
             blended.read(0, y, row, row.length);
             for (short s : row) {
                 counts[Math.clamp((s >> 6) + BEYOND, 0, counts.length - 1)]++;
             }
         }
-        long cut = (long) (CUT * blended.width() * blended.height());
+        long cut = (long) (CUT * blended.width() * blended.height() / step);
         int low = 0;
         for (long n = counts[0]; n <= cut; n += counts[low]) {
             low++;
@@ -53,6 +66,27 @@ record FusionRange(float bendBelow, float bendAbove) {
         float under = TOE - (low - BEYOND);
         float over = high - BEYOND - (255 - SHOULDER);
         return new FusionRange(bend(under, TOE), bend(over, SHOULDER));
+    }
+
+    /**
+     * Brings a blended luma level back inside in place, if it is one of the coarse ones. What rests on a base beyond the
+     * ends would only be bent away later, and its detail with it; on a base inside the detail keeps its contrast.
+     */
+    static void settle(Plane blended) {
+        if (Math.min(blended.width(), blended.height()) <= BASE) {
+            of(blended).recode(blended, blended, FusionCode.BLEND);
+        }
+    }
+
+    /** Writes a blended plane, brought inside, into a plane of its size in another code; it may be the same plane. */
+    void recode(Plane blended, Plane to, FusionCode code) {
+        FusionRows rows = new FusionRows(0, blended.width());
+        FusionPhases row = FusionPhases.of(blended.width());
+        for (int y = 0; y < blended.height(); y++) {
+            rows.read(blended, y, FusionCode.BLEND, row);
+            apply(row);
+            rows.write(row, code, to, y);
+        }
     }
 
     private static float bend(float farthest, float room) {

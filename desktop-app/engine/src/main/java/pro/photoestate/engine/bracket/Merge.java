@@ -27,9 +27,6 @@ public final class Merge {
     /** The source map has the size of this level, an eighth of the picture. */
     static final int SOURCE_LEVEL = 3;
 
-    /** The level whose overshoot decides about the soft ends: fine enough for windows, coarse enough to be cheap. */
-    private static final int RANGE_LEVEL = 2;
-
     private final MergeFrames frames;
     private final FusionMemory memory;
     private final FusionMemory results;
@@ -85,22 +82,42 @@ public final class Merge {
             FusionPyramid.grow(weights, level, memory, cores);
         }
         SourceMap sources = SourceMap.of(weights, SOURCE_LEVEL);
-        channels.forEach(c -> c.blend(weights, presence, memory, cores));
-        FusionRange range = FusionRange.of(luma.blended(RANGE_LEVEL));
+        luma.blend(weights, presence, memory, cores);
+        FusionRange range = FusionRange.of(luma.blended(1));
+        FusionColour colour = new FusionColour(luma.frames(), cb.frames(), cr.frames(), weights, presence);
         Picture merged = results.lend(first.width(), first.height(), first.halfChroma());
         luma.finish(new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);
-        finish(cb, merged.cb());
-        finish(cr, merged.cr());
-        return new MergeResult(merged, reduced(channels, merged, range), sources, ghosts.map(), ghosts.percent());
+        colour(colour, luma.blended(1), range, merged);
+        int level = reducedLevel(merged);
+        Picture reduced = reduced(luma.blended(level), range);
+        colour.make(level, luma.blended(level), range, FusionColour.Target.of(reduced), cores);
+        return new MergeResult(merged, reduced, sources, ghosts.map(), ghosts.percent());
+    }
+
+    /** Colour at half size; where the frames have more, their details on top of it. */
+    private void colour(FusionColour colour, Plane luma, FusionRange range, Picture to) {
+        if (to.halfChroma()) {
+            colour.make(1, luma, range, FusionColour.Target.of(to), cores);
+            return;
+        }
+        Plane cb = memory.lend(luma.width(), luma.height(), Depth.S16);
+        Plane cr = memory.lend(luma.width(), luma.height(), Depth.S16);
+        colour.make(1, luma, range, new FusionColour.Target(cb, cr, FusionCode.BLEND), cores);
+        details(colour.cb(), colour, cb, to.cb());
+        details(colour.cr(), colour, cr, to.cr());
+    }
+
+    private void details(List<FusionPyramid> frames, FusionColour colour, Plane coarser, Plane to) {
+        new FusionBlend(frames, colour.weights(), colour.presence())
+                .refine(
+                        0,
+                        coarser,
+                        new FusionBlend.Target(to, FusionCode.chroma(Depth.U16), FusionRange.ALL),
+                        cores);
     }
 
     private FusionChannel channel(Function<Picture, Plane> plane) {
         return new FusionChannel(frames.pictures(), plane, last);
-    }
-
-    private void finish(FusionChannel channel, Plane to) {
-        channel.finish(
-                new FusionBlend.Target(to, FusionCode.chroma(Depth.U16), FusionRange.ALL), cores);
     }
 
     /** The level of {@link MergeResult#reduced()}. */
@@ -112,28 +129,9 @@ public final class Merge {
         return level;
     }
 
-    private Picture reduced(List<FusionChannel> channels, Picture merged, FusionRange range) {
-        int level = reducedLevel(merged);
-        Plane size = channels.getFirst().blended(level);
-        Picture reduced = results.lend(size.width(), size.height(), false);
-        recode(channels.getFirst().blended(level), reduced.y(), FusionCode.luma(Depth.U16), range);
-        if (level == 1 && merged.halfChroma()) {
-            reduced.cb().memory().copyFrom(merged.cb().memory());
-            reduced.cr().memory().copyFrom(merged.cr().memory());
-        } else {
-            recode(channels.get(1).blended(level), reduced.cb(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
-            recode(channels.get(2).blended(level), reduced.cr(), FusionCode.chroma(Depth.U16), FusionRange.ALL);
-        }
+    private Picture reduced(Plane luma, FusionRange range) {
+        Picture reduced = results.lend(luma.width(), luma.height(), false);
+        range.recode(luma, reduced.y(), FusionCode.luma(Depth.U16));
         return reduced;
-    }
-
-    private static void recode(Plane from, Plane to, FusionCode code, FusionRange range) {
-        FusionRows rows = new FusionRows(0, from.width());
-        FusionPhases row = FusionPhases.of(from.width());
-        for (int y = 0; y < from.height(); y++) {
-            rows.read(from, y, FusionCode.BLEND, row);
-            range.apply(row);
-            rows.write(row, code, to, y);
-        }
     }
 }

@@ -63,6 +63,57 @@ class MergeTest {
     }
 
     @Test
+    void makesNothingBlackOrWhiteThatAFrameHasShown() {
+        MergeScene scene = scene(Depth.U16, true);
+        MergeScene.Light dark = (u, v, c) ->
+                (MergeScene.window(u, v) ? 1 : u < 0.2 ? 0.02 : 0.5) * MergeScene.room(u, v, c);
+        double[] y =
+                MergeScene.values(merge(scene.bracket(dark, LADDER), LADDER).merged().y());
+        assertThat(Arrays.stream(y).min().orElseThrow()).isGreaterThan(4.0 / 255); // what JPEG may take away
+        assertThat(Arrays.stream(y).max().orElseThrow()).isLessThan(251.0 / 255);
+    }
+
+    @Test
+    void keepsAPathGreyBesideALawn() {
+        double[] lawn = {0.08, 0.2, 0.03};
+        MergeScene.Light garden = (u, v, c) -> u > 0.4 && u < 0.6 ? 0.6 : lawn[c] * (1 + 0.3 * Math.sin(u * 300));
+        for (boolean half : new boolean[] {true, false}) {
+            MergeScene scene = new MergeScene(320, 214, Depth.U8, half, store);
+            MergeResult result = merge(scene.bracket(garden, -2, 0, 2), -2, 0, 2);
+            assertThat(colour(result.merged(), 0.5)).isLessThan(1.5 / 255);
+            assertThat(colour(result.reduced(), 0.5)).isLessThan(1.5 / 255);
+            assertThat(colour(result.merged(), 0.2)).isGreaterThan(20.0 / 255);
+        }
+    }
+
+    @Test
+    void letsColourFollowWhereLumaIsPressed() {
+        double[] cloth = {0.02, 0.008, 0.003}; // a chair against a wide bright window, pressed to less than a third
+        MergeScene.Light room = (u, v, c) -> u > 0.35 && u < 0.65 && v > 0.3 ? cloth[c] : 4;
+        List<Picture> frames = scene(Depth.U8, true).noise(0).bracket(room, LADDER);
+        double shown = vividness(merge(List.of(frames.getLast()), 2).merged());
+        assertThat(vividness(merge(frames, LADDER).merged())).isLessThan(2 * shown); // colour alone would stay at 3.4
+    }
+
+    /** Size of the colour relative to luma in the middle of the chair. */
+    private static double vividness(Picture picture) {
+        double y = MergeScene.values(picture.y())[160 * picture.width() + picture.width() / 2];
+        return colourAt(picture, 0.5, 160.0 / picture.height()) / y;
+    }
+
+    private static double colour(Picture picture, double u) {
+        return colourAt(picture, u, 0.5);
+    }
+
+    private static double colourAt(Picture picture, double u, double v) {
+        int line = (int) (v * picture.cb().height());
+        int at = line * picture.cb().width() + (int) (u * picture.cb().width());
+        double neutral = Picture.NEUTRAL_16 / 65535.0;
+        return Math.hypot(
+                MergeScene.values(picture.cb())[at] - neutral, MergeScene.values(picture.cr())[at] - neutral);
+    }
+
+    @Test
     void takesTheWindowFromADarkFrameAndDarkWallsFromABrightOne() {
         MergeScene scene = scene(Depth.U8, true);
         SourceMap sources = merge(scene.bracket(MergeScene::room, LADDER), LADDER).sources();

@@ -28,8 +28,8 @@ final class PaneSearch {
     private static final float ROOM_TOLERANCE = 0.12f;
     /** Encoded luma that the brightest twentieth of a well exposed view must not exceed. */
     private static final float VIEW_TOP = 0.93f;
-    /** Encoded luma from which the merge has clipped. */
-    private static final float CLIPPED = 0.97f;
+    /** Encoded luma from which the merge is washed out: its whites end 7 levels off 255, packed by a shoulder below. */
+    private static final float CLIPPED = 0.96f;
     /** Need below which a pane is left alone. */
     private static final double LEAST_NEED = 0.15;
     /** Cells over which a pull fades out round a pane: 2 % of the picture, wider than a curtain's edge. */
