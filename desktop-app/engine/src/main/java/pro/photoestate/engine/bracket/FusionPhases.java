@@ -18,13 +18,19 @@ record FusionPhases(float[] even, float[] odd) {
         return new FusionPhases(new float[n], new float[n]);
     }
 
+    /** Room for a row of pairs: each even sample is the odd one beside it as well. */
+    static FusionPhases pairs(int count) {
+        float[] both = new float[count];
+        return new FusionPhases(both, both);
+    }
+
     /** Sets this row to 3/4 of {@code near} and 1/4 of {@code far}: one row of a bilinear enlargement by two. */
     void mix(FusionPhases near, FusionPhases far) {
         mix(even, near.even, far.even);
         mix(odd, near.odd, far.odd);
     }
 
-    private static void mix(float[] to, float[] near, float[] far) {
+    static void mix(float[] to, float[] near, float[] far) {
         for (int i = 0; i < to.length; i++) {
             to[i] = 0.75f * near[i] + 0.25f * far[i];
         }

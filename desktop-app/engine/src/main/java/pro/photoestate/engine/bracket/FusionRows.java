@@ -54,6 +54,12 @@ final class FusionRows {
         }
     }
 
+    /** Reads row {@code y} of an S16 plane of half the size over this span, as it lies. */
+    void readHalved(Plane plane, int y, FusionCode code, float[] to) {
+        plane.read(from / 2, y, shorts, to.length);
+        ofShorts(shorts, code, to);
+    }
+
     /** Four bytes a word: masked and shifted they are pairs of 16-bit numbers, for which there is vector code again. */
     private void ofBytes(FusionCode code, FusionPhases to) {
         if (width % 2 == 1) {

@@ -40,30 +40,33 @@ final class FusionTile {
         private final FusionPyramid frame;
         private final FusionPyramid weights;
         private final FusionWindow smooth;
-        private final FusionWindow coarseWeights;
+        private final FusionShares shares;
 
         Part(int k) {
             frame = blend.frames().get(k);
             weights = blend.weights().get(k);
             smooth = new FusionWindow(frame.at(level + 1), frame.codeAt(level + 1), from, count);
-            coarseWeights = new FusionWindow(weights.at(level + 1), FusionCode.DETAIL_WEIGHT, from, count);
+            shares = new FusionShares(weights.at(Math.max(level, 1)), rows, count);
         }
 
         void moveTo(int y) {
             smooth.moveTo(y);
             if (level == 0) {
-                coarseWeights.moveTo(y);
+                shares.moveTo(y);
             }
         }
 
         void add(int y, int lower) {
-            if (level == 0) {
-                weight.mix(coarseWeights.near(), coarseWeights.far(lower));
-            } else {
-                rows.read(weights.at(level), y, FusionCode.DETAIL_WEIGHT, weight);
-            }
             rows.read(frame.at(level), y, frame.codeAt(level), fine);
-            blended.addDetail(fine, smooth.near(), smooth.far(lower), weight);
+            blended.addDetail(fine, smooth.near(), smooth.far(lower), weights(y, lower));
+        }
+
+        private FusionPhases weights(int y, int lower) {
+            if (level == 0) {
+                return shares.row(lower);
+            }
+            rows.read(weights.at(level), y, FusionCode.DETAIL_WEIGHT, weight);
+            return weight;
         }
     }
 
