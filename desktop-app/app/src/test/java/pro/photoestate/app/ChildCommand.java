@@ -43,8 +43,7 @@ public final class ChildCommand {
         List<String> words = new ArrayList<>(through);
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "@jvm.options", // in the module's folder, where tests run
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData", // it is a file, which a process with a file size limit cannot make
                 "-cp",

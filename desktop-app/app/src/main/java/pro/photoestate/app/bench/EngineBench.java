@@ -104,7 +104,7 @@ public final class EngineBench implements AutoCloseable {
     /** Runs the scene once cold, twice to warm up and {@code runs} times counted, each beside a run of the floor. */
     public Figures measure(int runs) {
         try (RenderPool pool = new RenderPool(Machine.cores());
-                PlaneStore store = new PlaneStore(Machine.pictureBudget(), folder)) {
+                PlaneStore store = new PlaneStore(Machine.pictureBudget(Machine.usualMemory()), folder)) {
             Cores cores = pool.cores(new Cancel());
             Darkroom darkroom = new Darkroom(store, cores, Limits.STANDARD);
             Map<String, Long> stages = new LinkedHashMap<>();

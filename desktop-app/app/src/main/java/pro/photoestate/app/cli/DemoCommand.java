@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pro.photoestate.app.demo.BeforeAfterPage;
 import pro.photoestate.app.demo.SampleShoot;
-import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.queue.Batch;
 import pro.photoestate.app.queue.BatchRequest;
 import pro.photoestate.app.queue.BatchResult;
@@ -50,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Machine.pictureBudget(),
+                Optional.empty(),
                 true);
         return Interruptible.run(cancel -> make(request, page, cancel));
     }

@@ -126,8 +126,8 @@ final class EnhanceCommand implements Callable<Integer> {
     @Option(
             names = "--memory",
             paramLabel = "MB",
-            description = "Budget for pictures in MB; what does not fit is paged to disk. Default: 1200, or half of a "
-                    + "smaller machine's memory.")
+            description = "Memory that the program keeps to, in MB; pictures that do not fit are paged to disk. Default: "
+                    + "1200, or half of a smaller machine's memory.")
     private @Nullable Long memory;
 
     @Option(names = "--overwrite", description = "Replace files that stand in the output folder.")
@@ -159,7 +159,7 @@ final class EnhanceCommand implements Callable<Integer> {
                 sourceMap,
                 Optional.ofNullable(masks),
                 positive(jobs, "--jobs"),
-                memory == null ? Machine.pictureBudget() : memory << 20,
+                memoryLimit(),
                 overwrite);
     }
 
@@ -168,6 +168,17 @@ final class EnhanceCommand implements Callable<Integer> {
             throw usage("%s must be 1 or more, not %d".formatted(option, number));
         }
         return Optional.ofNullable(number);
+    }
+
+    private Optional<Long> memoryLimit() {
+        if (memory == null) {
+            return Optional.empty();
+        }
+        long least = Machine.memoryFor(0) >> 20;
+        if (memory < least) {
+            throw usage("--memory must be %d or more, not %d: the program itself takes most of that".formatted(least, memory));
+        }
+        return Optional.of(memory << 20);
     }
 
     private Recipe chosenRecipe() {

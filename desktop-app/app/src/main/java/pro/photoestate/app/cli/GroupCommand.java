@@ -34,7 +34,7 @@ final class GroupCommand implements Callable<Integer> {
     public Integer call() {
         try (RenderPool pool = new RenderPool(Machine.cores());
                 Scratch scratch = Scratch.make();
-                PlaneStore store = new PlaneStore(Machine.pictureBudget(), scratch.folder())) {
+                PlaneStore store = new PlaneStore(Machine.pictureBudget(Machine.usualMemory()), scratch.folder())) {
             Intake intake = Intake.of(paths, List.of(), pool.cores(new Cancel()), store);
             List<SceneGroup> scenes = intake.scenes();
             System.out.println(json ? ReportJson.groups(intake).toPrettyString() : text(scenes));

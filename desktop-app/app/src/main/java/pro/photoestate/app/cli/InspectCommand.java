@@ -44,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
         int failures = 0;
         try (RenderPool pool = new RenderPool(Machine.cores());
                 Scratch scratch = Scratch.make();
-                PlaneStore store = new PlaneStore(Machine.pictureBudget(), scratch.folder())) {
+                PlaneStore store = new PlaneStore(Machine.pictureBudget(Machine.usualMemory()), scratch.folder())) {
             Darkroom darkroom = new Darkroom(store, pool.cores(new Cancel()), Limits.STANDARD);
             for (Path file : files) {
                 try {

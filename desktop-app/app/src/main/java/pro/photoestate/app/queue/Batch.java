@@ -47,9 +47,9 @@ public final class Batch {
         try (RunJournal journal = RunJournal.open(request.out(), request.signature());
                 RenderPool pool = new RenderPool(Machine.cores());
                 Scratch scratch = Scratch.make();
-                PlaneStore store = new PlaneStore(request.memoryBytes(), scratch.folder())) {
+                PlaneStore store = new PlaneStore(Machine.pictureBudget(request.memoryBytes()), scratch.folder())) {
             SafeFile.sweep(request.out());
-            Cores cores = pool.cores(cancel);
+            Cores cores = store.unloadAfterEach(pool.cores(cancel));
             Intake intake = Intake.of(request.paths(), List.of(request.out()), cores, store);
             intake.skipped().forEach(listener::skipped);
             intake.failures().forEach(this::fail);
@@ -77,7 +77,7 @@ public final class Batch {
     /** As many at once as fit into memory, and by default no more than keep the cores busy. */
     private int jobs(List<PlannedScene> scenes) {
         long largest = scenes.stream().mapToLong(SceneWork::bytes).max().orElse(1);
-        int fitting = Math.clamp(request.memoryBytes() / Math.max(1, largest), 1, 64);
+        int fitting = Math.clamp(Machine.pictureBudget(request.memoryBytes()) / Math.max(1, largest), 1, 64);
         return Math.min(fitting, request.jobs().orElse(Math.max(1, Machine.cores() / 4)));
     }
 
@@ -95,6 +95,7 @@ public final class Batch {
         } catch (PhotoException e) {
             fail(new Failure(scene.reference().file(), e.code(), String.valueOf(e.getMessage())));
         }
+        Machine.tidyHeap();
     }
 
     private void fail(Failure failure) {

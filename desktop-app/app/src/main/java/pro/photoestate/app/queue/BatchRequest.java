@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pro.photoestate.app.platform.Machine;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.ProfileJson;
 import pro.photoestate.recipe.Recipe;
@@ -21,7 +22,8 @@ import pro.photoestate.recipe.RecipeJson;
  * @param sourceMap whether to write which frame supplied each spot, beside each photo
  * @param masks a folder for the masks that were found
  * @param jobs scenes at once; absent to choose
- * @param memoryBytes the budget for pictures
+ * @param memoryLimit bytes that the process keeps to, {@link Machine#memoryFor}(0) or more; absent for the usual, which a
+ *     photo that cannot do with it may exceed
  * @param overwrite whether files that stand in {@code out} may be replaced
  */
 public record BatchRequest(
@@ -34,12 +36,17 @@ public record BatchRequest(
         boolean sourceMap,
         Optional<Path> masks,
         Optional<Integer> jobs,
-        long memoryBytes,
+        Optional<Long> memoryLimit,
         boolean overwrite) {
 
     public BatchRequest {
         paths = List.copyOf(paths);
         profiles = List.copyOf(profiles);
+    }
+
+    /** Bytes that the process keeps to. */
+    long memoryBytes() {
+        return memoryLimit.orElseGet(Machine::usualMemory);
     }
 
     /** A text that is equal for requests that give the same files; memory and jobs do not matter. */

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pro.photoestate.app.platform.Machine;
+import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.export.ExportJob;
 import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.engine.export.Rendition;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Grid;
+import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
@@ -48,7 +51,23 @@ final class SceneWork {
                 * (BYTES_PER_PIXEL + BYTES_PER_FRAME_PIXEL * depth * scene.group().frames().size()));
     }
 
+    /** @throws PhotoException {@link FaultCode#OUT_OF_MEMORY} with the number that would do */
+    private void requireMemory(PlannedScene scene) {
+        long frame = scene.group().frames().stream().mapToLong(Frame::decodingBytes).max().orElse(0);
+        if (request.memoryLimit().isPresent() && frame > Machine.pictureBudget(request.memoryBytes())) {
+            throw new PhotoException(
+                    FaultCode.OUT_OF_MEMORY,
+                    "%s is too large for a memory of %d MB; give --memory %d or more"
+                            .formatted(
+                                    scene.reference().name(),
+                                    request.memoryBytes() >> 20,
+                                    (Machine.memoryFor(frame) >> 20) + 1));
+        }
+    }
+
+    /** @throws PhotoException when the scene cannot be made */
     Made make(PlannedScene scene) {
+        requireMemory(scene);
         long start = System.nanoTime();
         boolean overwrite = request.overwrite() || journal.wasBegun(scene.id());
         journal.begin(scene.id());

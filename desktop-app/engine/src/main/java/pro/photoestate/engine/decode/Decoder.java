@@ -55,8 +55,10 @@ public final class Decoder {
             Strips strips = new Strips(colours(frame, header, warnings), cores);
             int before = warnings.size();
             Source source = new Source(frame, header, bytes, reduction, strips, warnings);
-            Picture picture = upright(source, turn);
-            return new Decoded(picture, warnings.size() == before, warnings);
+            try (var _ = store.reserve(bytes.size() + header.coefficientBytes())) {
+                Picture picture = upright(source, turn);
+                return new Decoded(picture, warnings.size() == before, warnings);
+            }
         } catch (IOException e) {
             throw FrameReader.fault(file, e);
         }

@@ -16,6 +16,20 @@ import java.nio.file.Path;
 public record Frame(
         Path file, FileKind kind, int width, int height, int bits, boolean halfChroma, Metadata metadata) {
 
+    /**
+     * About the memory that must be there at once to decode it at full size, in bytes: what a decoder fills in one go,
+     * and a TIFF's file, which may be as large.
+     */
+    public long decodingBytes() {
+        double samples = halfChroma ? 2.25 : kind == FileKind.TIFF ? 6 : 3;
+        return (long) (samples * width * height * (bits > 8 ? 2 : 1));
+    }
+
+    /** The memory of its planes at full size, in bytes. */
+    public long planeBytes() {
+        return (long) ((halfChroma ? 1.5 : 3) * width * height * (bits > 8 ? 2 : 1));
+    }
+
     /** The file's name without its folder. */
     public String name() {
         Path name = file.getFileName();

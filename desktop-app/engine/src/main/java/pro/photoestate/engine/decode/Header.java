@@ -29,8 +29,15 @@ record Header(
 
     /** Bytes of all samples once decoded, and of the coefficients that a progressive JPEG needs all at once. */
     long decodedBytes() {
-        long samples = (long) width * height * (model.components() + (alpha ? 1 : 0));
-        long coefficients = progressive && kind == FileKind.JPEG ? 2 * samples : 0;
-        return samples * (bits > 8 ? 2 : 1) + coefficients;
+        return samples() * (bits > 8 ? 2 : 1) + coefficientBytes();
+    }
+
+    /** Bytes of the coefficients that a decoder holds of a progressive JPEG. */
+    long coefficientBytes() {
+        return progressive && kind == FileKind.JPEG ? 2 * samples() : 0;
+    }
+
+    private long samples() {
+        return (long) width * height * (model.components() + (alpha ? 1 : 0));
     }
 }

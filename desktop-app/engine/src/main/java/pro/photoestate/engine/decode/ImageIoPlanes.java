@@ -47,7 +47,8 @@ final class ImageIoPlanes {
                     FaultCode.TOO_LARGE, "is too large for a file of its kind; save it as an ordinary RGB JPEG");
         }
         ImageReader reader = reader();
-        try (MemoryInput input = new MemoryInput(source.bytes())) {
+        try (var _ = store.reserve(2 * source.header().decodedBytes()); // on the heap, and for OpenCV
+                MemoryInput input = new MemoryInput(source.bytes())) {
             reader.setInput(input, false, true);
             return planes(read(reader));
         } catch (FormatException e) {

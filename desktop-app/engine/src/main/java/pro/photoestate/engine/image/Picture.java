@@ -1,5 +1,6 @@
 package pro.photoestate.engine.image;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,11 +29,24 @@ public record Picture(Plane y, Plane cb, Plane cr) implements AutoCloseable {
         }
     }
 
-    /** Borrows a picture with arbitrary content. */
+    /**
+     * Borrows a picture with arbitrary content.
+     *
+     * @throws PhotoException {@link FaultCode#OUT_OF_MEMORY} when there is no room for all of it; nothing is borrowed then
+     */
     public static Picture lend(PlaneStore store, int width, int height, boolean halfChroma, Depth depth) {
         int w = halfChroma ? (width + 1) / 2 : width;
         int h = halfChroma ? (height + 1) / 2 : height;
-        return new Picture(store.lend(width, height, depth), store.lend(w, h, depth), store.lend(w, h, depth));
+        List<Plane> lent = new ArrayList<>();
+        try {
+            lent.add(store.lend(width, height, depth));
+            lent.add(store.lend(w, h, depth));
+            lent.add(store.lend(w, h, depth));
+        } catch (PhotoException e) {
+            lent.forEach(Plane::close);
+            throw e;
+        }
+        return new Picture(lent.get(0), lent.get(1), lent.get(2));
     }
 
     public int width() {

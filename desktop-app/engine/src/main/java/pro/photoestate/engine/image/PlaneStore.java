@@ -3,18 +3,16 @@ package pro.photoestate.engine.image;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 
 /**
  * Lends planes within a memory budget: native memory as long as it lasts, then files mapped from {@code spillFolder},
- * which the system can page out. Memory given back is kept for the next plane of its size, because fresh pages cost
- * more than filling them. Thread-safe. Closing it frees everything; planes still lent must not be used afterwards.
+ * whose pages {@link #unloadAfterEach} gives back to the system as soon as they are done with. Memory given back is kept
+ * for the next plane of its size, because fresh pages cost more than filling them. Thread-safe. Closing it frees
+ * everything; planes still lent must not be used afterwards.
  */
 public final class PlaneStore implements AutoCloseable {
 
@@ -24,13 +22,18 @@ public final class PlaneStore implements AutoCloseable {
     /** Lent memory; {@code spilled} when it is a mapped file. */
     record Block(MemorySegment memory, Arena arena, boolean spilled) {}
 
+    /** Pages of mapped planes that tasks hold while they run, bytes: some strips of rows a core; 90 MB were measured. */
+    private static final long WINDOW = 96L << 20;
+
     private final long budgetBytes;
     private final Path spillFolder;
     private final List<Block> idle = new ArrayList<>();
     private final List<Block> lent = new ArrayList<>();
     private long nativeBytes;
+    private long reservedBytes;
     private long peakBytes;
     private long spilledBytes;
+    private volatile boolean spilling;
     private boolean closed;
 
     /**
@@ -54,7 +57,7 @@ public final class PlaneStore implements AutoCloseable {
 
     /** What is left of the budget, in bytes, counting idle memory as free. */
     public synchronized long freeBytes() {
-        return budgetBytes - nativeBytes + idle.stream().mapToLong(b -> b.memory().byteSize()).sum();
+        return budgetBytes - reservedBytes - nativeBytes + idle.stream().mapToLong(b -> b.memory().byteSize()).sum();
     }
 
     /**
@@ -67,6 +70,48 @@ public final class PlaneStore implements AutoCloseable {
             throw new IllegalArgumentException("a plane of " + width + " x " + height);
         }
         return new Plane(width, height, depth, this, take((long) width * height * depth.bytes()));
+    }
+
+    /** Part of the budget that is kept free of planes until it is closed. */
+    public interface Reserve extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Keeps a part of the budget free for memory that is not of the store, such as a decoder's own. More may be asked for
+     * than there is: planes are mapped files until it is closed, then.
+     */
+    public synchronized Reserve reserve(long bytes) {
+        reservedBytes += bytes;
+        freeIdle(0);
+        return () -> release(bytes);
+    }
+
+    private synchronized void release(long reserved) {
+        reservedBytes -= reserved;
+    }
+
+    /**
+     * The same cores, but after each task the pages of all mapped planes are given back to the system: they stay in their
+     * files, and are not counted as this process's memory.
+     */
+    public Cores unloadAfterEach(Cores cores) {
+        return new UnloadingCores(cores, this);
+    }
+
+    void unload() {
+        if (spilling) { // asked after each small task: without a lock
+            unloadSpilled();
+        }
+    }
+
+    private synchronized void unloadSpilled() {
+        for (Block block : lent) {
+            if (block.spilled()) {
+                block.memory().unload();
+            }
+        }
     }
 
     private synchronized Block take(long bytes) {
@@ -90,10 +135,7 @@ public final class PlaneStore implements AutoCloseable {
 
     @SuppressWarnings("MustBeClosed") // the block owns the arena and release() closes it
     private Block allocate(long bytes) {
-        for (int i = idle.size() - 1; i >= 0 && nativeBytes + bytes > budgetBytes; i--) {
-            release(idle.remove(i));
-        }
-        if (nativeBytes + bytes > budgetBytes) {
+        if (!freeIdle(bytes)) {
             return map(bytes);
         }
         Arena arena = Arena.ofShared();
@@ -120,17 +162,24 @@ public final class PlaneStore implements AutoCloseable {
         return whole.asSlice(-pointer.address() & (CACHE_LINE - 1), bytes);
     }
 
+    /** Frees idle memory until so many bytes fit into the budget; false when they never do. */
+    private boolean freeIdle(long bytes) {
+        long window = spilling ? Math.min(WINDOW, budgetBytes / 8) : 0;
+        long most = budgetBytes - reservedBytes - window - bytes;
+        for (int i = idle.size() - 1; i >= 0 && nativeBytes > most; i--) {
+            release(idle.remove(i));
+        }
+        return nativeBytes <= most;
+    }
+
     @SuppressWarnings("MustBeClosed") // the block owns the arena and release() closes it
     private Block map(long bytes) {
         Arena arena = Arena.ofShared();
         try {
-            Path file = Files.createTempFile(spillFolder, "photoestate-", ".planes");
-            try (var channel = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
-                MemorySegment memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
-                spilledBytes += bytes;
-                return new Block(memory, arena, true);
-            }
+            MemorySegment memory = SpillFile.map(spillFolder, bytes, arena);
+            spilledBytes += bytes;
+            spilling = true;
+            return new Block(memory, arena, true);
         } catch (IOException e) {
             arena.close();
             throw new PhotoException(
@@ -148,6 +197,7 @@ public final class PlaneStore implements AutoCloseable {
         }
         if (block.spilled()) {
             release(block);
+            spilling = lent.stream().anyMatch(Block::spilled);
         } else {
             idle.add(block);
         }

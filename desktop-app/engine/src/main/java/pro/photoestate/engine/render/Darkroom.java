@@ -32,8 +32,8 @@ public final class Darkroom {
      */
     public Darkroom(PlaneStore store, Cores cores, Limits limits) {
         this.store = store;
-        this.cores = cores;
-        this.decoder = new Decoder(store, cores, limits);
+        this.cores = store.unloadAfterEach(cores);
+        this.decoder = new Decoder(store, this.cores, limits);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Exposing {
         this.request = request;
         this.store = store;
         this.cores = cores;
-        this.reading = new Reading(request.scene(), request.reduction(), cores);
+        this.reading = new Reading(request.scene(), request.reduction(), store, cores);
     }
 
     /** @throws PhotoException when no frame is usable */
@@ -61,7 +61,7 @@ final class Exposing {
         Optional<WindowAnalysis> windows = several() && asked(Operation.WINDOW_PULL)
                 ? Optional.of(stages.time("window-pull", () -> pull(merge)))
                 : Optional.empty();
-        double noise = Noise.of(merge.merged().y());
+        double noise = Noise.of(merge.merged().y(), cores);
         return new Negative(
                 request.scene(),
                 1.0 / request.reduction(),

@@ -13,21 +13,24 @@ import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.Picture;
+import pro.photoestate.engine.image.PlaneStore;
 
 /** Reads the frames of a scene and keeps those that can be used together. Owns their pictures; used by one thread. */
 final class Reading implements AutoCloseable {
 
     private final SceneGroup scene;
     private final int reduction;
+    private final PlaneStore store;
     private final Cores cores;
     private final List<FrameFault> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private int reference;
 
-    Reading(SceneGroup scene, int reduction, Cores cores) {
+    Reading(SceneGroup scene, int reduction, PlaneStore store, Cores cores) {
         this.scene = scene;
         this.reduction = reduction;
+        this.store = store;
         this.cores = cores;
     }
 
@@ -69,7 +72,7 @@ final class Reading implements AutoCloseable {
     /**
      * Reads all frames, or the reference alone.
      *
-     * @throws PhotoException when no frame is usable
+     * @throws PhotoException when no frame is usable, or the memory does not suffice
      */
     void read(Decoder decoder, boolean all) {
         List<Integer> wanted = all
@@ -78,13 +81,19 @@ final class Reading implements AutoCloseable {
         @Nullable Decoded[] decoded = new Decoded[wanted.size()];
         @Nullable PhotoException[] failed = new PhotoException[wanted.size()];
         try {
-            cores.run(wanted.size(), i -> {
-                try {
-                    decoded[i] = decoder.decode(scene.frames().get(wanted.get(i)), reduction);
-                } catch (PhotoException e) {
-                    failed[i] = e;
-                }
-            });
+            List<Frame> frames = wanted.stream().map(scene.frames()::get).toList();
+            ReadingPlan plan = ReadingPlan.of(frames, reduction, cores, store.freeBytes());
+            plan.run(
+                    frames.size(),
+                    i -> {
+                        try {
+                            decoded[i] = decoder.decode(frames.get(i), reduction);
+                        } catch (PhotoException e) {
+                            failed[i] = e;
+                        }
+                    },
+                    store,
+                    cores);
         } finally {
             for (int i = 0; i < decoded.length; i++) {
                 take(wanted.get(i), decoded[i]);
@@ -93,7 +102,7 @@ final class Reading implements AutoCloseable {
         for (int i = 0; i < failed.length; i++) {
             @Nullable PhotoException fault = failed[i];
             if (fault != null) {
-                if (wanted.size() == 1) {
+                if (wanted.size() == 1 || fault.code() == FaultCode.OUT_OF_MEMORY) { // no frame is at fault then
                     throw fault;
                 }
                 faults.add(new FrameFault(

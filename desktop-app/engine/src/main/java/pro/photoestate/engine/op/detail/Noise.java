@@ -1,6 +1,7 @@
 package pro.photoestate.engine.op.detail;
 
 import java.util.Arrays;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Plane;
 
@@ -22,7 +23,7 @@ public final class Noise {
     private Noise() {}
 
     /** Standard deviation of the noise of a luma plane, U8 or U16, in encoded values 0..1. */
-    public static double of(Plane luma) {
+    public static double of(Plane luma, Cores cores) {
         int w = luma.width();
         int h = luma.height();
         if (w < PIECE + 2 || h < 3) {
@@ -31,16 +32,16 @@ public final class Noise {
         int pieces = (w - 2) / PIECE;
         int rows = Math.min(ROWS, h - 2);
         double[] activity = new double[pieces * rows];
-        int[][] lines = new int[3][w];
-        for (int i = 0; i < rows; i++) {
+        cores.run(rows, i -> {
             int y = 1 + (int) ((long) i * (h - 2) / rows);
+            int[][] lines = new int[3][w];
             for (int k = 0; k < 3; k++) {
                 read(luma, y - 1 + k, lines[k]);
             }
             for (int p = 0; p < pieces; p++) {
                 activity[i * pieces + p] = activity(lines, 1 + p * PIECE);
             }
-        }
+        });
         Arrays.sort(activity);
         return activity[(int) (CALM * (activity.length - 1))] / RESPONSE / 65535;
     }

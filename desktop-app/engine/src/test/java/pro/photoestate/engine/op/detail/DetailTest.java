@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.PixelOperation;
@@ -156,7 +157,7 @@ class DetailTest {
                 }
                 plane.write(0, y, line, 512);
             }
-            assertThat(Noise.of(plane)).isCloseTo(0.01, within(0.003));
+            assertThat(Noise.of(plane, Cores.single())).isCloseTo(0.01, within(0.003));
         }
     }
 }
