@@ -1,11 +1,13 @@
 package pro.photoestate.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -24,6 +26,10 @@ class MemoryTest {
 
     /** Width of 61 MP at 3:2, px. */
     private static final int WIDTH = 9504;
+
+    /** Runs a program with a disk of 8 MB for its temporary files. */
+    private static final String SMALL_DISK = "mount -t tmpfs -o size=8m none \"$0\" && program=$1 && shift"
+            + " && exec \"$program\" -Djava.io.tmpdir=\"$0\" \"$@\"";
 
     @TempDir
     private Path folder;
@@ -53,6 +59,37 @@ class MemoryTest {
                 .contains("large.jpg is too large for a memory of 352 MB; give --memory 366 or more")
                 .endsWith("[OUT_OF_MEMORY]");
         assertThat(folder.resolve("out/hall.jpg")).exists();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // can mount a small disk
+    void aDiskThatIsFullOfWhatDidNotFitIntoMemoryLosesOnlyThatPhoto() throws Exception {
+        Path card = folder.resolve("card");
+        TestShoot.single(card.resolve("hall.jpg"), 2);
+        blank(6000, 4000, card.resolve("large.jpg"));
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        List<String> onSmallDisk = List.of("unshare", "--mount", "sh", "-c", SMALL_DISK, disk.toString());
+        assumeTrue(canMount(onSmallDisk), "nothing can be mounted here");
+
+        ChildCommand.Ended run = ChildCommand.through(
+                        onSmallDisk, "enhance", card, "--out", folder.resolve("out"), "--memory", 352)
+                .end();
+
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("large.jpg")
+                .contains("free some disk space or raise the budget")
+                .endsWith("[OUT_OF_MEMORY]");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(folder.resolve("out/hall.jpg")).exists();
+        assertThat(folder.resolve("out/large.jpg")).doesNotExist();
+    }
+
+    private static boolean canMount(List<String> onSmallDisk) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(onSmallDisk);
+        words.add("true");
+        return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends planes within a memory budget: native memory as long as it lasts, then files mapped from {@code spillFolder},
@@ -57,7 +58,7 @@ public final class PlaneStore implements AutoCloseable {
 
     /** What is left of the budget, in bytes, counting idle memory as free. */
     public synchronized long freeBytes() {
-        return budgetBytes - reservedBytes - nativeBytes + idle.stream().mapToLong(b -> b.memory().byteSize()).sum();
+        return budgetBytes - reservedBytes - nativeBytes + idle.stream().filter(b -> !b.spilled()).mapToLong(b -> b.memory().byteSize()).sum();
     }
 
     /**
@@ -118,19 +119,27 @@ public final class PlaneStore implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
-        Block block = null;
-        for (Block b : idle) {
-            if (b.memory().byteSize() == bytes && (block == null || block.spilled())) {
-                block = b;
-            }
+        Block block = idle(bytes, false);
+        if (block == null && !freeIdle(bytes)) {
+            block = idle(bytes, true);
         }
-        if (block != null) {
-            idle.remove(block);
-        } else {
+        if (block == null) {
             block = allocate(bytes);
         }
         lent.add(block);
+        spilling |= block.spilled();
         return block;
+    }
+
+    /** Takes an idle block of just this size and kind out of the list, if there is one. */
+    private @Nullable Block idle(long bytes, boolean spilled) {
+        for (Block block : idle) {
+            if (block.memory().byteSize() == bytes && block.spilled() == spilled) {
+                idle.remove(block);
+                return block;
+            }
+        }
+        return null;
     }
 
     @SuppressWarnings("MustBeClosed") // the block owns the arena and release() closes it
@@ -167,7 +176,9 @@ public final class PlaneStore implements AutoCloseable {
         long window = spilling ? Math.min(WINDOW, budgetBytes / 8) : 0;
         long most = budgetBytes - reservedBytes - window - bytes;
         for (int i = idle.size() - 1; i >= 0 && nativeBytes > most; i--) {
-            release(idle.remove(i));
+            if (!idle.get(i).spilled()) {
+                release(idle.remove(i));
+            }
         }
         return nativeBytes <= most;
     }
@@ -178,7 +189,6 @@ public final class PlaneStore implements AutoCloseable {
         try {
             MemorySegment memory = SpillFile.map(spillFolder, bytes, arena);
             spilledBytes += bytes;
-            spilling = true;
             return new Block(memory, arena, true);
         } catch (IOException e) {
             arena.close();
@@ -195,11 +205,14 @@ public final class PlaneStore implements AutoCloseable {
         if (closed) {
             return;
         }
+        idle.add(block);
         if (block.spilled()) {
-            release(block);
+            block.memory().unload();
             spilling = lent.stream().anyMatch(Block::spilled);
-        } else {
-            idle.add(block);
+        }
+        if (lent.isEmpty()) { // a scene is over: its room on the disk is not kept for the next
+            idle.stream().filter(Block::spilled).forEach(this::release);
+            idle.removeIf(Block::spilled);
         }
     }
 

@@ -84,6 +84,32 @@ class PlaneStoreTest {
     }
 
     @Test
+    void aMappedFileIsLentAgainAsLongAsAnythingIsLent() {
+        try (var store = new PlaneStore(0, folder)) {
+            try (Plane kept = store.lend(10, 10, Depth.U8)) {
+                store.lend(100, 100, Depth.U8).close();
+                store.lend(100, 100, Depth.U8).close();
+                assertThat(store.spilledBytes()).isEqualTo(kept.memory().byteSize() + 10_000);
+            }
+            store.lend(100, 100, Depth.U8).close();
+            assertThat(store.spilledBytes()).isEqualTo(100 + 2 * 10_000);
+        }
+    }
+
+    @Test
+    void memoryThatHasBecomeFreeIsPreferredToAMappedFile() {
+        try (var store = new PlaneStore(15_000, folder);
+                Plane kept = store.lend(10, 10, Depth.U8)) {
+            try (var reserve = store.reserve(14_000)) {
+                store.lend(100, 100, Depth.U8).close();
+                assertThat(reserve).isNotNull();
+            }
+            store.lend(100, 100, Depth.U8).close();
+            assertThat(store.peakBytes()).isEqualTo(kept.memory().byteSize() + 10_000);
+        }
+    }
+
+    @Test
     void whatIsReservedIsNotLentAndComesBack() {
         try (var store = new PlaneStore(15_000, folder)) {
             store.lend(100, 100, Depth.U8).close();
