@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.opencv.global.opencv_core;
@@ -112,6 +113,32 @@ class DecoderTest {
         try (Mat grey = Samples.mat(60, 40, opencv_core.CV_8UC1, samples);
                 Decoded decoded = decode(Samples.encode(".jpg", grey), 1)) {
             assertThat(sample(decoded.picture(), 30, 20)).containsExactly(77, 128, 128);
+        }
+    }
+
+    @Test
+    void restartMarkersChangeNothing() {
+        try (Mat scene = Samples.scene(160, 96);
+                Decoded plain = decode(Samples.encode(".jpg", scene), 1);
+                Decoded marked =
+                        decode(Samples.encode(".jpg", scene, opencv_imgcodecs.IMWRITE_JPEG_RST_INTERVAL, 3), 1)) {
+            assertThat(marked.warnings()).isEmpty();
+            for (int i = 0; i < 3; i++) {
+                assertThat(marked.picture().planes().get(i).memory().mismatch(plain.picture().planes().get(i).memory()))
+                        .isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void inksOfACmykJpegBecomeColours() throws IOException {
+        try (Decoded decoded = decode(Samples.cmykJpeg(64, 48, 0, 255, 255, 255), 1)) { // Adobe's: 255 is no ink
+            assertThat(decoded.warnings()).isEmpty();
+            int[] ycc = sample(decoded.picture(), 30, 20);
+            double blue = ycc[0] + 1.772 * (ycc[1] - 128);
+            double red = ycc[0] + 1.402 * (ycc[2] - 128);
+            assertThat(red).as("cyan ink takes the red away").isLessThan(100);
+            assertThat(blue).isGreaterThan(180);
         }
     }
 

@@ -1,5 +1,8 @@
 package pro.photoestate.engine.decode;
 
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -38,6 +45,29 @@ final class Samples {
         Mat mat = new Mat(height, width, type);
         mat.data().put(samples);
         return mat;
+    }
+
+    /** An even CMYK JPEG with Adobe's marker, so that 255 means no ink; the values are those in the file. */
+    static byte[] cmykJpeg(int width, int height, int... inks) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int i = 0; i < width * height; i++) {
+            raster.setPixel(i % width, i / width, inks);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(target);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = out.toByteArray();
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        return ByteBuffer.allocate(jpeg.length + adobe.length)
+                .put(jpeg, 0, 2)
+                .put(adobe)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     static int red(double x, int width) {
