@@ -19,6 +19,8 @@ class EnvironmentScriptTest {
     /** From the module's folder, where tests run. */
     private static final Path SCRIPT = Path.of("../../.mvn/environment.sh").toAbsolutePath().normalize();
 
+    private static final Path LOCK = SCRIPT.resolveSibling("lock.sh");
+
     @TempDir
     Path folder;
 
@@ -47,6 +49,40 @@ class EnvironmentScriptTest {
                 .singleElement()
                 .asString()
                 .matches("(?i).+\\.utf-?8");
+    }
+
+    @Test
+    void theSecondBuildInACheckoutWaitsForTheFirstWithASentence() throws Exception {
+        Process first = locking("echo has it; read go; unlock");
+        assertThat(first.inputReader().readLine()).isEqualTo("has it");
+
+        Process second = locking("echo has it; unlock");
+        assertThat(second.errorReader().readLine()).isEqualTo("wait");
+        first.outputWriter().append("go\n").close();
+
+        assertThat(second.inputReader().readLine()).isEqualTo("has it");
+        assertThat(second.waitFor()).isZero();
+        assertThat(folder.resolve("lock")).doesNotExist();
+    }
+
+    @Test
+    void theLockOfABuildThatFailedOrWasKilledKeepsNobodyWaiting() throws Exception {
+        assertThat(locking("exit 3").waitFor()).isEqualTo(3);
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(Files.createDirectory(folder.resolve("lock")).resolve("pid"), gone.pid() + "\n");
+
+        Process next = locking("echo has it");
+
+        assertThat(next.errorReader().readLine()).isNull();
+        assertThat(next.inputReader().readLine()).isEqualTo("has it");
+        assertThat(next.waitFor()).isZero();
+        assertThat(folder.resolve("lock")).doesNotExist();
+    }
+
+    private Process locking(String then) throws IOException {
+        String script = ". '%s'; lock '%s' wait; %s".formatted(LOCK, folder.resolve("lock"), then);
+        return new ProcessBuilder("sh", "-euc", script).start();
     }
 
     private Path jdk(String name, String version) throws IOException {
