@@ -12,8 +12,11 @@ import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.queue.Intake;
 import pro.photoestate.app.queue.ReportJson;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.decode.Limits;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
 
 @Command(
@@ -35,7 +38,9 @@ final class GroupCommand implements Callable<Integer> {
         try (RenderPool pool = new RenderPool(Machine.cores());
                 Scratch scratch = Scratch.make();
                 PlaneStore store = new PlaneStore(Machine.pictureBudget(Machine.usualMemory()), scratch.folder())) {
-            Intake intake = Intake.of(paths, List.of(), pool.cores(new Cancel()), store);
+            Cores cores = pool.cores(new Cancel());
+            Darkroom darkroom = new Darkroom(store, cores, Limits.STANDARD);
+            Intake intake = Intake.of(paths, List.of(), cores, frames -> darkroom::glance);
             List<SceneGroup> scenes = intake.scenes();
             System.out.println(json ? ReportJson.groups(intake).toPrettyString() : text(scenes));
             intake.failures().forEach(f -> System.err.println(Progress.line(f)));

@@ -50,13 +50,14 @@ public final class Batch {
                 PlaneStore store = new PlaneStore(Machine.pictureBudget(request.memoryBytes()), scratch.folder())) {
             SafeFile.sweep(request.out());
             Cores cores = store.unloadAfterEach(pool.cores(cancel));
-            Intake intake = Intake.of(request.paths(), List.of(request.out()), cores, store);
+            Darkroom darkroom = new Darkroom(store, cores, Limits.STANDARD);
+            Intake intake = Intake.of(request.paths(), List.of(request.out()), cores, darkroom::glanceBeforeUse);
             intake.skipped().forEach(listener::skipped);
             intake.failures().forEach(this::fail);
             List<PlannedScene> plan = new ScenePlan(request).of(intake.scenes());
             List<PlannedScene> open = plan.stream().filter(s -> !isDone(s, journal)).toList();
             listener.planned(plan.size(), open.size());
-            var work = new SceneWork(request, new Darkroom(store, cores, Limits.STANDARD), journal);
+            var work = new SceneWork(request, darkroom, journal);
             new JobRunner(jobs(open), cancel).run(open, scene -> make(scene, work));
             List<ObjectNode> scenes = List.copyOf(reports.values());
             ObjectNode report = ReportJson.whole(ENGINE_VERSION, scenes, failures, intake.skipped());

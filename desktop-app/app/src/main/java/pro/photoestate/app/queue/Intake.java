@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.Grouping;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.bracket.Signature;
-import pro.photoestate.engine.decode.Decoded;
-import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.FileScan;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.FrameReader;
@@ -20,7 +19,6 @@ import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.image.PlaneStore;
 
 /**
  * From paths to scenes: which files are there, which of them are photos, which photos belong together.
@@ -30,9 +28,6 @@ import pro.photoestate.engine.image.PlaneStore;
  * @param skipped what was passed over on purpose, with the reason
  */
 public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, String> skipped) {
-
-    /** How far frames are reduced to be compared. */
-    private static final int REDUCTION = 8;
 
     public Intake {
         scenes = List.copyOf(scenes);
@@ -45,9 +40,10 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
      *
      * @param paths files and folders
      * @param leaveOut folders that are not searched, such as the output
+     * @param glance asked with all frames for what reads each of them, side by side
      * @throws PhotoException when there is no photo at all
      */
-    public static Intake of(List<Path> paths, List<Path> leaveOut, Cores cores, PlaneStore store) {
+    public static Intake of(List<Path> paths, List<Path> leaveOut, Cores cores, Function<List<Frame>, Function<Frame, Signature>> glance) {
         FileScan found = FileScan.of(paths);
         Map<Path, String> skipped = new LinkedHashMap<>();
         found.skipped().forEach(s -> skipped.put(s.file(), s.reason()));
@@ -67,7 +63,7 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
                     FaultCode.UNREADABLE,
                     "there is no photo in %s; give a folder with JPEG, PNG, TIFF or WebP files".formatted(shown(paths)));
         }
-        Map<Frame, Signature> seen = signatures(frames, cores, store, failures);
+        Map<Frame, Signature> seen = signatures(frames, cores, glance.apply(frames), failures);
         List<SceneGroup> scenes = Grouping.group(List.copyOf(seen.keySet()), seen::get);
         failures.sort(Comparator.comparing(Failure::file));
         return new Intake(scenes, failures, skipped);
@@ -97,12 +93,11 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
     }
 
     private static Map<Frame, Signature> signatures(
-            List<Frame> frames, Cores cores, PlaneStore store, List<Failure> failures) {
-        Decoder decoder = new Decoder(store, Cores.single(), Limits.STANDARD);
+            List<Frame> frames, Cores cores, Function<Frame, Signature> glance, List<Failure> failures) {
         @Nullable Signature[] signatures = new Signature[frames.size()];
         cores.run(signatures.length, i -> {
-            try (Decoded small = decoder.decode(frames.get(i), REDUCTION)) {
-                signatures[i] = Signature.of(small.picture());
+            try {
+                signatures[i] = glance.apply(frames.get(i));
             } catch (PhotoException e) {
                 failures.add(failure(frames.get(i).file(), e));
             }

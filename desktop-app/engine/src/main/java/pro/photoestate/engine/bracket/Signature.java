@@ -1,6 +1,5 @@
 package pro.photoestate.engine.bracket;
 
-import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 
 /**
@@ -16,18 +15,8 @@ public record Signature(int width, int height, float[] values) {
     /** Long side of the thumbnail, px: a room is told from another, a hand's movement is a pixel or two. */
     private static final int LONG_SIDE = 72;
 
-    /** Of a picture at any reduction; it is only read. Half a thousand pixels on the long side are plenty. */
-    public static Signature of(Picture picture) {
-        return shrink(picture.y());
-    }
-
-    /** Means of 2 x 2. */
-    Signature half() {
-        ReducedLuma half = new ReducedLuma(width, height, values).half();
-        return new Signature(half.width(), half.height(), half.values());
-    }
-
-    private static Signature shrink(Plane plane) {
+    /** Of a picture's luma at any reduction; it is only read. Half a thousand pixels on the long side are plenty. */
+    public static Signature of(Plane plane) {
         double scale = Math.min(1, (double) LONG_SIDE / Math.max(plane.width(), plane.height()));
         int width = Math.max(2, (int) Math.round(plane.width() * scale));
         int height = Math.max(2, (int) Math.round(plane.height() * scale));
@@ -41,6 +30,12 @@ public record Signature(int width, int height, float[] values) {
             average(strip, plane.width(), out, j * width, width);
         }
         return new Signature(width, height, out);
+    }
+
+    /** Means of 2 x 2. */
+    Signature half() {
+        ReducedLuma half = new ReducedLuma(width, height, values).half();
+        return new Signature(half.width(), half.height(), half.values());
     }
 
     private static void average(float[] strip, int columns, float[] out, int offset, int width) {

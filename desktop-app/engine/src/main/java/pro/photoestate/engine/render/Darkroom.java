@@ -3,7 +3,9 @@ package pro.photoestate.engine.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.bracket.Signature;
 import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.Limits;
@@ -23,7 +25,7 @@ public final class Darkroom {
 
     private final PlaneStore store;
     private final Cores cores;
-    private final Decoder decoder;
+    private final FrameShelf shelf;
 
     /**
      * @param store lends all large memory; negatives and prints must be closed before it
@@ -33,7 +35,27 @@ public final class Darkroom {
     public Darkroom(PlaneStore store, Cores cores, Limits limits) {
         this.store = store;
         this.cores = store.unloadAfterEach(cores);
-        this.decoder = new Decoder(store, this.cores, limits);
+        this.shelf = new FrameShelf(new Decoder(store, this.cores, limits), store);
+    }
+
+    /**
+     * Reads what grouping needs to know of a frame.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when it cannot be decoded
+     */
+    public Signature glance(Frame frame) {
+        return shelf.look(frame, false);
+    }
+
+    /**
+     * The same where negatives will be made of all these frames: a few are kept as they are read, until {@link #negative}
+     * asks for them.
+     *
+     * @return to be asked once for each of them, side by side if wished; it throws as {@link #glance} does
+     */
+    public Function<Frame, Signature> glanceBeforeUse(List<Frame> frames) {
+        boolean keep = shelf.hasRoomFor(frames);
+        return frame -> shelf.look(frame, keep);
     }
 
     /**
@@ -54,7 +76,7 @@ public final class Darkroom {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Negative negative(NegativeRequest request) {
-        return new Exposing(request, store, cores).expose(decoder);
+        return new Exposing(request, store, cores).expose(shelf);
     }
 
     /**

@@ -10,7 +10,6 @@ import pro.photoestate.engine.bracket.MergeFrames;
 import pro.photoestate.engine.bracket.MergeResult;
 import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.bracket.Warp;
-import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PhotoException;
@@ -39,9 +38,9 @@ final class Exposing {
     }
 
     /** @throws PhotoException when no frame is usable */
-    Negative expose(Decoder decoder) {
+    Negative expose(FrameShelf shelf) {
         try (reading) {
-            stages.time("decode", () -> reading.read(decoder, asked(Operation.MERGE)));
+            stages.time("decode", () -> reading.read(shelf, asked(Operation.MERGE)));
             read = reading.indices();
             known = request.known().filter(k -> k.frames().equals(read));
             Optional<AlignAnalysis> align = several() && asked(Operation.ALIGN)

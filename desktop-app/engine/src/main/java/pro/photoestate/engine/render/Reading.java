@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Decoded;
-import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
@@ -74,7 +73,7 @@ final class Reading implements AutoCloseable {
      *
      * @throws PhotoException when no frame is usable, or the memory does not suffice
      */
-    void read(Decoder decoder, boolean all) {
+    void read(FrameShelf shelf, boolean all) {
         List<Integer> wanted = all
                 ? IntStream.range(0, scene.frames().size()).boxed().toList()
                 : List.of(scene.reference());
@@ -87,7 +86,7 @@ final class Reading implements AutoCloseable {
                     frames.size(),
                     i -> {
                         try {
-                            decoded[i] = decoder.decode(frames.get(i), reduction);
+                            decoded[i] = shelf.take(frames.get(i), reduction);
                         } catch (PhotoException e) {
                             failed[i] = e;
                         }
