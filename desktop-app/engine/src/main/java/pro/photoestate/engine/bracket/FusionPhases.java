@@ -81,6 +81,30 @@ record FusionPhases(float[] even, float[] odd) {
         }
     }
 
+    /** Turns each sample into one over it. */
+    void invert() {
+        invert(even);
+        invert(odd);
+    }
+
+    private static void invert(float[] row) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = 1 / row[i];
+        }
+    }
+
+    /** Multiplies this row by {@code other}. */
+    void multiply(FusionPhases other) {
+        multiply(even, other.even);
+        multiply(odd, other.odd);
+    }
+
+    private static void multiply(float[] to, float[] other) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] *= other[i];
+        }
+    }
+
     /** Adds {@code weight} times {@code value} to this row. */
     void addProduct(FusionPhases weight, FusionPhases value) {
         addProduct(even, weight.even, value.even);

@@ -1,5 +1,6 @@
 package pro.photoestate.engine.bracket;
 
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Plane;
 
 /**
@@ -44,16 +45,9 @@ record FusionRange(float bendBelow, float bendAbove) {
     private static final int ENOUGH = 500;
 
     /** Fits the ends to a blended luma plane, in {@link FusionCode#BLEND}. */
-    static FusionRange of(Plane blended) {
-        int[] counts = new int[256 + 2 * BEYOND];
-        short[] row = new short[blended.width()];
+    static FusionRange of(Plane blended, Cores cores) {
         int step = blended.height() < ENOUGH ? 1 : 2;
-        for (int y = 0; y < blended.height(); y += step) {
-            blended.read(0, y, row, row.length);
-            for (short s : row) {
-                counts[Math.clamp((s >> 6) + BEYOND, 0, counts.length - 1)]++;
-            }
-        }
+        int[] counts = counts(blended, step, cores);
         long cut = (long) (CUT * blended.width() * blended.height() / step);
         int low = 0;
         for (long n = counts[0]; n <= cut; n += counts[low]) {
@@ -68,13 +62,34 @@ record FusionRange(float bendBelow, float bendAbove) {
         return new FusionRange(bend(under, TOE), bend(over, SHOULDER));
     }
 
+    /** How many samples of every {@code step}-th row are on each level, from {@link #BEYOND} below 0 on. */
+    private static int[] counts(Plane blended, int step, Cores cores) {
+        int[] sum = new int[256 + 2 * BEYOND];
+        FusionStrips.run(cores, 1, blended.height(), (item, from, to) -> {
+            int[] counts = new int[sum.length];
+            short[] row = new short[blended.width()];
+            for (int y = from + from % step; y < to; y += step) {
+                blended.read(0, y, row, row.length);
+                for (short s : row) {
+                    counts[Math.min(Math.max((s >> 6) + BEYOND, 0), counts.length - 1)]++;
+                }
+            }
+            synchronized (sum) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += counts[i];
+                }
+            }
+        });
+        return sum;
+    }
+
     /**
      * Brings a blended luma level back inside in place, if it is one of the coarse ones. What rests on a base beyond the
      * ends would only be bent away later, and its detail with it; on a base inside the detail keeps its contrast.
      */
     static void settle(Plane blended) {
         if (Math.min(blended.width(), blended.height()) <= BASE) {
-            of(blended).recode(blended, blended, FusionCode.BLEND);
+            of(blended, Cores.single()).recode(blended, blended, FusionCode.BLEND);
         }
     }
 

@@ -123,8 +123,8 @@ final class FusionRows {
         float add = 0.5f - code.offset() * scale - low; // so that the cast rounds: it never sees a negative
         int bias = (int) low;
         for (int i = 0; i < even.length; i++) {
-            int e = (int) Math.min(Math.max(even[i] * scale + add, 0f), 65535f) + bias;
-            int o = (int) Math.min(Math.max(odd[i] * scale + add, 0f), 65535f) + bias;
+            int e = Math.min(Math.max((int) (even[i] * scale + add), 0), 65535) + bias; // of int: that of float is slow
+            int o = Math.min(Math.max((int) (odd[i] * scale + add), 0), 65535) + bias;
             to[i] = (o << 16) | (e & 0xffff);
         }
     }

@@ -111,8 +111,9 @@ final class FusionWeights {
                 quality(weights[k].odd(), here.odd(), blue.odd(), red.odd());
                 sum.add(weights[k]);
             }
+            sum.invert();
             for (FusionPhases w : weights) {
-                w.divide(sum);
+                w.multiply(sum);
             }
             at = y;
         }
@@ -154,17 +155,20 @@ final class FusionWeights {
         }
     }
 
-    /** Turns contrast into weight. Deviations of R, G, B from luma: ITU-R BT.601 by way of JFIF. */
+    /**
+     * Turns contrast into weight. Mean and variance of R, G, B as functions of Cb and Cr follow from the matrix of ITU-R
+     * BT.601 as JFIF has it: R = Y + 1.402 Cr, G = Y - 0.344136 Cb - 0.714136 Cr, B = Y + 1.772 Cb; the variance, a
+     * quadratic form, is written as a sum of two squares.
+     */
     private static void quality(float[] weight, float[] luma, float[] cb, float[] cr) {
         for (int i = 0; i < weight.length; i++) {
-            float r = 1.402f / 255 * cr[i];
-            float g = -0.344136f / 255 * cb[i] - 0.714136f / 255 * cr[i];
-            float b = 1.772f / 255 * cb[i];
-            float mean = (r + g + b) * (1f / 3);
-            float variance = Math.max((r * r + g * g + b * b) * (1f / 3) - mean * mean, 0);
-            float off = luma[i] * (1f / 255) + mean - 0.5f;
-            // exp(-x) as (1 - x / 64)^64: within 1 % where it is above 0.2, and 0 beyond x = 64
-            float e = Math.max(1 - EXPOSURE_FALL / 64 * (off * off + variance), 0);
+            float u = cb[i] * (1f / 255);
+            float v = cr[i] * (1f / 255);
+            float skew = u - 0.031655f * v;
+            float variance = 0.859605f * skew * skew + 0.771764f * v * v;
+            float off = luma[i] * (1f / 255) + 0.475955f * u + 0.229288f * v - 0.5f;
+            // exp(-x) as (1 - x / 64)^64: within 1 % where it is above 0.2; x is below 43 even for the strongest colours
+            float e = 1 - EXPOSURE_FALL / 64 * (off * off + variance);
             e *= e;
             e *= e;
             e *= e;

@@ -65,6 +65,15 @@ final class GhostMapping {
         return map[i] + (at - i) * (map[i + 1] - map[i]);
     }
 
+    /** The level of each whole level 0..256, so that {@link #at} need not be asked for every sample. */
+    float[] table() {
+        float[] table = new float[257];
+        for (int level = 0; level < table.length; level++) {
+            table[level] = at(level);
+        }
+        return table;
+    }
+
     /** The standard deviation round it, in levels: colours map differently from greys. */
     float spread(float level) {
         return spread[Math.clamp((int) (level / 2), 0, BINS - 1)];
@@ -95,10 +104,11 @@ final class GhostMapping {
         return fitted;
     }
 
+    /** What it costs to map a bin to {@code v}, less what it would cost were all its samples outliers. */
     private static int cost(int[] counts, int v) {
         int cost = 0;
-        for (int j = 0; j < counts.length; j++) {
-            cost += counts[j] * Math.min(Math.abs(v - j), OUTLIER);
+        for (int j = Math.max(0, v - OUTLIER + 1); j < Math.min(BINS, v + OUTLIER); j++) {
+            cost += counts[j] * (Math.abs(v - j) - OUTLIER);
         }
         return cost;
     }

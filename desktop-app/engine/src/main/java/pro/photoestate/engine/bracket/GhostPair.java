@@ -43,10 +43,12 @@ record GhostPair(Plane luma, Plane brightLuma, GhostView dark, GhostView bright)
         short[] rangeB = range(brightLuma);
         GhostMapping mapping = GhostMapping.of(a, b);
         byte[] moved = new byte[a.length];
+        float[] table = mapping.table();
         boolean any = false;
         for (int i = 0; i < a.length; i++) {
-            moved[i] = (byte) (explained(mapping, a[i], b[i], rangeA[i], rangeB[i]) ? 0 : 1);
-            any |= moved[i] != 0;
+            boolean still = isNear(table, a[i], b[i]) || explained(mapping, a[i], b[i], rangeA[i], rangeB[i]);
+            moved[i] = (byte) (still ? 0 : 1);
+            any |= !still;
         }
         if (any) {
             keepMovedColours(moved);
@@ -72,6 +74,13 @@ record GhostPair(Plane luma, Plane brightLuma, GhostView dark, GhostView bright)
             }
         }
         return false;
+    }
+
+    /** What is explained without any slack, as nearly everything is: the mapping only rises. */
+    private static boolean isNear(float[] table, short a, short b) {
+        int level = a >> 7; // 128 steps
+        float seen = b / STEPS;
+        return seen >= table[level + 1] - UNSEEN && seen <= table[level] + UNSEEN;
     }
 
     private static boolean explained(GhostMapping mapping, float a, float b, float rangeA, float rangeB) {

@@ -57,9 +57,12 @@ record GhostView(int width, short[] luma, short[] cb, short[] cr) {
     short[] sparse(int which) {
         int step = luma.length > MANY ? 2 : 1;
         int columns = width / step;
-        short[] out = new short[columns * (height() / step)];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (short) channel(which, i / columns * step * width + i % columns * step);
+        int rows = height() / step;
+        short[] out = new short[columns * rows];
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                out[y * columns + x] = (short) channel(which, step * (y * width + x));
+            }
         }
         return out;
     }

@@ -81,9 +81,9 @@ public final class Merge {
         for (int level = 2; level <= last; level++) {
             FusionPyramid.grow(weights, level, memory, cores);
         }
-        SourceMap sources = SourceMap.of(weights, SOURCE_LEVEL);
+        SourceMap sources = SourceMap.of(weights, SOURCE_LEVEL, cores);
         luma.blend(weights, presence, memory, cores);
-        FusionRange range = FusionRange.of(luma.blended(1));
+        FusionRange range = FusionRange.of(luma.blended(1), cores);
         FusionColour colour = new FusionColour(luma.frames(), cb.frames(), cr.frames(), weights, presence);
         Picture merged = results.lend(first.width(), first.height(), first.halfChroma());
         luma.finish(new FusionBlend.Target(merged.y(), FusionCode.luma(Depth.U16), range), cores);

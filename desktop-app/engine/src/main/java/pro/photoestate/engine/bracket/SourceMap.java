@@ -1,6 +1,8 @@
 package pro.photoestate.engine.bracket;
 
+import java.util.Arrays;
 import java.util.List;
+import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Plane;
 
 /**
@@ -24,24 +26,30 @@ public record SourceMap(int width, int height, byte[] frames) {
     }
 
     /** The frame of most weight at each sample of {@code level}. */
-    static SourceMap of(List<FusionPyramid> weights, int level) {
+    static SourceMap of(List<FusionPyramid> weights, int level, Cores cores) {
         Plane size = weights.getFirst().at(level);
         byte[] frames = new byte[size.width() * size.height()];
-        short[] most = new short[frames.length];
-        short[] row = new short[size.width()];
-        for (int k = 0; k < weights.size(); k++) {
-            for (int y = 0; y < size.height(); y++) {
-                weights.get(k).at(level).read(0, y, row, row.length);
-                for (int x = 0; x < row.length; x++) {
-                    int i = y * row.length + x;
-                    if (row[x] > most[i]) {
-                        most[i] = row[x];
-                        frames[i] = (byte) k;
-                    }
+        FusionStrips.run(cores, 1, size.height(), (item, from, to) -> {
+            short[] row = new short[size.width()];
+            short[] most = new short[size.width()];
+            for (int y = from; y < to; y++) {
+                Arrays.fill(most, (short) 0);
+                for (int k = 0; k < weights.size(); k++) {
+                    weights.get(k).at(level).read(0, y, row, row.length);
+                    keepMost(row, most, frames, y * row.length, k);
                 }
             }
-        }
+        });
         return new SourceMap(size.width(), size.height(), frames);
+    }
+
+    private static void keepMost(short[] weights, short[] most, byte[] frames, int at, int frame) {
+        for (int x = 0; x < weights.length; x++) {
+            if (weights[x] > most[x]) {
+                most[x] = weights[x];
+                frames[at + x] = (byte) frame;
+            }
+        }
     }
 
     /** The index of the frame that gave most at (u, v), 0..1 from the left and upper edge of the picture. */
