@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pro.photoestate.engine.decode.Frame;
 
 /**
  * From frames in any order to scenes. Frames of one camera and size are joined where they look alike whatever their
- * exposure, and were taken shortly after each other; a ladder of exposures that begins anew begins a new scene. File names
+ * exposure, and were taken shortly after each other; a ladder of exposures that begins anew begins a new scene, sooner
+ * where the camera counted its brackets. File names
  * only break ties. Frames without a capture time are joined by their looks alone.
  */
 public final class Grouping {
@@ -74,7 +76,20 @@ public final class Grouping {
     }
 
     private static OptionalInt repeat(List<Shot> shots) {
-        return Exposures.settingsTell(shots) ? new Ladder(Exposures.of(shots)).repeat() : OptionalInt.empty();
+        if (!Exposures.settingsTell(shots)) {
+            return OptionalInt.empty();
+        }
+        Ladder ladder = new Ladder(Exposures.of(shots));
+        OptionalInt counted = IntStream.range(1, shots.size())
+                .filter(i -> countsAnew(shots.get(i - 1), shots.get(i)) && ladder.repeats(i))
+                .findFirst();
+        return counted.isPresent() ? counted : ladder.repeat();
+    }
+
+    /** Whether the camera itself began another bracket; where all are number 1 it does not count. */
+    private static boolean countsAnew(Shot before, Shot shot) {
+        return shot.metadata().bracketShot().orElse(0) == 1
+                && before.metadata().bracketShot().orElse(0) > 1;
     }
 
     /** Frames of one exposure between which the camera moved are photographs of their own, not a bracket. */

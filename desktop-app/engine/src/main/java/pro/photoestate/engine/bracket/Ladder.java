@@ -37,6 +37,11 @@ record Ladder(double[] ev) {
         return OptionalInt.empty();
     }
 
+    /** Whether the exposure at {@code i} was there before. */
+    boolean repeats(int i) {
+        return has(0, i, ev[i]);
+    }
+
     private boolean has(int from, int to, double value) {
         for (int k = from; k < to; k++) {
             if (Math.abs(ev[k] - value) < SAME) {

@@ -85,6 +85,9 @@ final class SceneBuilder {
         if (shots.getFirst().timed()) {
             reasons.add(String.format(Locale.ROOT, "They were taken within %s.", span()));
         }
+        if (shots.stream().allMatch(s -> s.metadata().bracketed())) {
+            reasons.add("The camera took them as an exposure bracket.");
+        }
         if (!new Ladder(ev).flat()) {
             boolean told = Exposures.settingsTell(shots);
             String source = told ? "by their camera settings" : "measured in the pictures";

@@ -3,6 +3,7 @@ package pro.photoestate.engine.decode;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What the camera wrote about a frame; each value is absent when the file does not tell it or tells nonsense.
@@ -19,6 +20,8 @@ import java.util.OptionalDouble;
  * @param focalPx focal length in pixels of the upright full-size frame, from the 35 mm equivalent or the sensor's
  *     resolution tags, above 0
  * @param flashFired whether a flash fired
+ * @param bracketed whether the camera took it by automatic exposure bracketing
+ * @param bracketShot which shot of its bracket the camera counted it as, from 1
  * @param orientation EXIF orientation 1..8, 1 when absent; pictures are already turned upright by it
  */
 public record Metadata(
@@ -33,6 +36,8 @@ public record Metadata(
         OptionalDouble focalMm,
         OptionalDouble focalPx,
         Optional<Boolean> flashFired,
+        boolean bracketed,
+        OptionalInt bracketShot,
         int orientation) {
 
     /** Of a file that tells nothing. */
@@ -48,6 +53,8 @@ public record Metadata(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
+            false,
+            OptionalInt.empty(),
             1);
 
     /**

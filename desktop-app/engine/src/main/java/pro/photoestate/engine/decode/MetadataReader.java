@@ -36,7 +36,10 @@ final class MetadataReader {
 
     private final Collection<? extends Directory> directories;
 
+    private final BracketTags bracket;
+
     private MetadataReader(com.drew.metadata.Metadata read) {
+        bracket = BracketTags.of(read);
         directories = Stream.of(
                         read.getDirectoriesOfType(ExifSubIFDDirectory.class),
                         read.getDirectoriesOfType(ExifIFD0Directory.class))
@@ -69,6 +72,8 @@ final class MetadataReader {
                 focalMm,
                 focal(focalMm).pixels(width, height),
                 integer(ExifDirectoryBase.TAG_FLASH).map(v -> (v & 1) != 0),
+                bracket.bracketed(),
+                bracket.shot(),
                 integer(ExifDirectoryBase.TAG_ORIENTATION)
                         .filter(v -> v >= 1 && v <= 8)
                         .orElse(1));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,7 +93,32 @@ class GroupingTest {
                 OptionalDouble.of(s.focal()),
                 OptionalDouble.empty(),
                 Optional.of(s.flash()),
+                false,
+                OptionalInt.empty(),
                 1);
+    }
+
+    /** Takes a bracket that the camera counts itself. */
+    private void counted(double second, double... times) {
+        for (int i = 0; i < times.length; i++) {
+            Metadata m = metadata(second + 3 * i, times[i], NIKON);
+            double ev = Math.log(times[i] * 8) / Math.log(2);
+            shoot("c" + frames.size() + ".jpg", 1, ev, Homography.IDENTITY, new Metadata(
+                    m.make(),
+                    m.model(),
+                    m.lens(),
+                    m.captured(),
+                    m.seconds(),
+                    m.iso(),
+                    m.aperture(),
+                    m.biasEv(),
+                    m.focalMm(),
+                    m.focalPx(),
+                    m.flashFired(),
+                    true,
+                    OptionalInt.of(i + 1),
+                    1));
+        }
     }
 
     private void bracket(String prefix, int seed, double second, double... times) {
@@ -173,6 +199,26 @@ class GroupingTest {
         assertThat(names(scenes))
                 .isEqualTo(Set.of(Set.of("a0.jpg", "a1.jpg", "a2.jpg"), Set.of("b3.jpg", "b4.jpg", "b5.jpg")));
         assertThat(all(scenes.get(1).warnings())).contains("2 times in a row");
+    }
+
+    @Test
+    void saysThatTheCameraTookThemAsOneBracket() {
+        counted(0, 1 / 8.0, 1 / 32.0, 1 / 2.0);
+        assertThat(all(group().getFirst().reasons())).contains("The camera took them as an exposure bracket.");
+    }
+
+    @Test
+    void beginsANewSceneWhereTheCameraBeginsToCountAnewAtTheSameExposure() {
+        counted(0, 1 / 8.0, 1 / 32.0, 1 / 2.0);
+        counted(12, 1 / 8.0);
+        assertThat(group()).extracting(s -> s.frames().size()).containsExactly(3, 1);
+    }
+
+    @Test
+    void joinsTwoBracketsThatOneLadderWasMadeOf() {
+        counted(0, 1 / 128.0, 1 / 64.0, 1 / 32.0);
+        counted(12, 1 / 16.0, 1 / 8.0, 1 / 4.0);
+        assertThat(group()).extracting(s -> s.frames().size()).containsExactly(6);
     }
 
     @Test
