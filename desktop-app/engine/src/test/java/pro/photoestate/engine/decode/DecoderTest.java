@@ -142,6 +142,19 @@ class DecoderTest {
         }
     }
 
+    /** Full cyan and no other ink, 0 255 255 255 as Adobe writes it: its complement is R 255, G 0, B 0. */
+    @Test
+    void inksOfAYcckJpegBecomeTheSameColours() throws IOException {
+        try (Decoded plain = decode(Samples.cmykJpeg(64, 48, 0, 255, 255, 255), 1);
+                Decoded turned = decode(Samples.ycckJpeg(64, 48, 76, 85, 255, 255), 1)) {
+            int[] expected = sample(plain.picture(), 30, 20);
+            int[] ycc = sample(turned.picture(), 30, 20);
+            for (int i = 0; i < 3; i++) {
+                assertThat(ycc[i]).isCloseTo(expected[i], within(3));
+            }
+        }
+    }
+
     @Test
     void usesWhatIsThereOfATruncatedJpegAndWarns() {
         byte[] whole = Samples.jpeg(320, 640);

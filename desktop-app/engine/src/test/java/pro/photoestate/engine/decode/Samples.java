@@ -49,6 +49,15 @@ final class Samples {
 
     /** An even CMYK JPEG with Adobe's marker, so that 255 means no ink; the values are those in the file. */
     static byte[] cmykJpeg(int width, int height, int... inks) throws IOException {
+        return inkJpeg(0, width, height, inks);
+    }
+
+    /** The same with C, M, Y turned into a luma and two colour differences, as Photoshop does it. */
+    static byte[] ycckJpeg(int width, int height, int... values) throws IOException {
+        return inkJpeg(2, width, height, values);
+    }
+
+    private static byte[] inkJpeg(int transform, int width, int height, int... inks) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int i = 0; i < width * height; i++) {
             raster.setPixel(i % width, i / width, inks);
@@ -62,7 +71,7 @@ final class Samples {
             writer.dispose();
         }
         byte[] jpeg = out.toByteArray();
-        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
         return ByteBuffer.allocate(jpeg.length + adobe.length)
                 .put(jpeg, 0, 2)
                 .put(adobe)
