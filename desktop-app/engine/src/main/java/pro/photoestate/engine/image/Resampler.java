@@ -125,17 +125,27 @@ public final class Resampler {
         float c = (float) (2 * (start - 2 * half + end) / (span * span));
         float b = (float) ((end - start) / span - c * span);
         float a = (float) start;
-        float last = limit - 2.001f;
-        float[] at = position;
+        places(a, b, c, limit - 2.001f, position, count);
+        wholes(position, index, count);
+        fractions(position, index, fraction, count);
+    }
+
+    // Loops of their own: in one method the compiler makes no vector code of all three.
+
+    private static void places(float a, float b, float c, float last, float[] at, int count) {
         for (int i = 0; i < count; i++) {
             float x = i;
             at[i] = Math.min(Math.max(a + x * (b + c * x), 1f), last);
         }
-        int[] whole = index;
+    }
+
+    private static void wholes(float[] at, int[] whole, int count) {
         for (int i = 0; i < count; i++) {
             whole[i] = (int) at[i];
         }
-        float[] rest = fraction;
+    }
+
+    private static void fractions(float[] at, int[] whole, float[] rest, int count) {
         for (int i = 0; i < count; i++) {
             rest[i] = at[i] - whole[i];
         }
@@ -146,27 +156,41 @@ public final class Resampler {
         int base = row * patch.width() - 1;
         float[] samples = patch.samples();
         for (int i = 0; i < width; ) {
-            int shift = index[i] - i;
-            int end = i + 1;
-            while (end < width && index[end] - end == shift) {
-                end++;
-            }
-            copy(samples, base + shift + i, 1, i, end - i);
+            int end = endOfStep(index, i, width);
+            copy(samples, base + index[i], 1, i, end - i);
             i = end;
         }
+    }
+
+    /** Where positions, from {@code i} on, cease to grow by one a column. */
+    private static int endOfStep(int[] index, int i, int width) {
+        int shift = index[i] - i;
+        for (int end = i + 1; end < width; end++) {
+            if (index[end] - end != shift) {
+                return end;
+            }
+        }
+        return width;
     }
 
     /** Lays the four samples above and below each position into the taps. */
     private void gatherAcross(int width) {
         for (int i = 0; i < width; ) {
-            int row = index[i];
-            int end = i + 1;
-            while (end < width && index[end] == row) {
-                end++;
-            }
-            copy(middle, (row - 1) * width + i, width, i, end - i);
+            int end = endOfLevel(index, i, width);
+            copy(middle, (index[i] - 1) * width + i, width, i, end - i);
             i = end;
         }
+    }
+
+    /** Where positions, from {@code i} on, cease to be the same. */
+    private static int endOfLevel(int[] index, int i, int width) {
+        int row = index[i];
+        for (int end = i + 1; end < width; end++) {
+            if (index[end] != row) {
+                return end;
+            }
+        }
+        return width;
     }
 
     private void copy(float[] source, int from, int step, int to, int count) {
