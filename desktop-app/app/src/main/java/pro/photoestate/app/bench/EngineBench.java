@@ -34,6 +34,9 @@ import pro.photoestate.engine.render.RenderPool;
 /** Finishes one scene again and again, as a batch would. One thread at a time. */
 public final class EngineBench implements AutoCloseable {
 
+    /** Scenes of a batch after which Java has compiled what is hot, and times fall no further. */
+    private static final int WARM_UPS = 5;
+
     private final Path folder;
     private final List<Path> files;
     private final SceneGroup scene;
@@ -101,7 +104,7 @@ public final class EngineBench implements AutoCloseable {
             Map<String, Long> stages,
             PreviewBench.Figures preview) {}
 
-    /** Runs the scene once cold, twice to warm up and {@code runs} times counted, each beside a run of the floor. */
+    /** Runs the scene once cold, some times to warm up and {@code runs} times counted, each beside a run of the floor. */
     public Figures measure(int runs) {
         try (RenderPool pool = new RenderPool(Machine.cores());
                 PlaneStore store = new PlaneStore(Machine.pictureBudget(Machine.usualMemory()), folder)) {
@@ -109,8 +112,9 @@ public final class EngineBench implements AutoCloseable {
             Darkroom darkroom = new Darkroom(store, cores, Limits.STANDARD);
             Map<String, Long> stages = new LinkedHashMap<>();
             double first = finish(darkroom, stages);
-            finish(darkroom, stages);
-            finish(darkroom, stages);
+            for (int i = 0; i < WARM_UPS; i++) {
+                finish(darkroom, stages);
+            }
             double[] engine = new double[runs];
             double[] floor = new double[runs];
             for (int i = 0; i < runs; i++) {
@@ -139,6 +143,7 @@ public final class EngineBench implements AutoCloseable {
                             new Provenance(files.size(), Looks.NATURAL.provenance())));
             stages.put("export", (System.nanoTime() - before) / 1_000_000);
         }
+        Machine.tidyHeap();
         return (System.nanoTime() - start) / 1e6;
     }
 

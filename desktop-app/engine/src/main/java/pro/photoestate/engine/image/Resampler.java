@@ -16,6 +16,7 @@ public final class Resampler {
     private float[] fraction = new float[0];
     private float[] line = new float[0];
     private float[] position = new float[0];
+    private float[] ramp = new float[0]; // 0, 1, 2, ...: a counter turned into a float is no vector code
     private final float[][] taps = new float[4][0];
 
     /**
@@ -91,6 +92,10 @@ public final class Resampler {
             fraction = new float[length];
             line = new float[length];
             position = new float[length];
+            ramp = new float[length];
+            for (int i = 0; i < length; i++) {
+                ramp[i] = i;
+            }
             for (int i = 0; i < 4; i++) {
                 taps[i] = new float[length];
             }
@@ -125,16 +130,16 @@ public final class Resampler {
         float c = (float) (2 * (start - 2 * half + end) / (span * span));
         float b = (float) ((end - start) / span - c * span);
         float a = (float) start;
-        places(a, b, c, limit - 2.001f, position, count);
+        places(a, b, c, limit - 2.001f, ramp, position, count);
         wholes(position, index, count);
         fractions(position, index, fraction, count);
     }
 
     // Loops of their own: in one method the compiler makes no vector code of all three.
 
-    private static void places(float a, float b, float c, float last, float[] at, int count) {
+    private static void places(float a, float b, float c, float last, float[] ramp, float[] at, int count) {
         for (int i = 0; i < count; i++) {
-            float x = i;
+            float x = ramp[i];
             at[i] = Math.min(Math.max(a + x * (b + c * x), 1f), last);
         }
     }
