@@ -1,12 +1,12 @@
 package pro.photoestate.engine.edgeaware;
 
 /** Means over square windows by running sums, the window cut off at the borders. */
-final class BoxMean {
+public final class BoxMean {
 
     private BoxMean() {}
 
     /** The mean over {@code (2 radius + 1)^2} cells round each cell of a {@code columns x rows} field. */
-    static float[] of(float[] field, int columns, int rows, int radius) {
+    public static float[] of(float[] field, int columns, int rows, int radius) {
         float[] across = new float[field.length];
         for (int y = 0; y < rows; y++) {
             line(field, across, y * columns, 1, columns, radius);

@@ -12,10 +12,11 @@ final class LightSearch {
 
     static WhiteBalanceAnalysis run(Surfaces s) {
         Cells cells = new Cells(s);
+        Foliage foliage = Foliage.of(s, cells);
         Votes votes = Votes.of(s, cells);
-        Regions regions = Regions.of(s, cells, votes);
+        Regions regions = Regions.of(s, cells, foliage, votes);
         List<Illuminant> lights = regions.lights(votes.cast());
-        Trust trust = Trust.of(s, votes);
+        Trust trust = Trust.of(s, votes, Outdoors.of(s, foliage));
         if (trust.walls() * trust.evidence() == 0) {
             return WhiteBalanceAnalysis.none("too few bright smooth surfaces to judge the light by", 0, lights);
         }

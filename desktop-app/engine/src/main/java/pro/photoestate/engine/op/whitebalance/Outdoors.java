@@ -14,7 +14,7 @@ final class Outdoors {
 
     private Outdoors() {}
 
-    static double of(Surfaces s) {
+    static double of(Surfaces s, Foliage foliage) {
         double all = 0;
         double top = 0;
         double edge = 0;
@@ -25,7 +25,7 @@ final class Outdoors {
             for (int x = 0; x < s.width(); x++) {
                 int at = y * s.width() + x;
                 double u = (x + 0.5) / s.width();
-                double leaves = s.foliage(at);
+                double leaves = foliage.share()[at];
                 double sky = s.skyBlue(at) * s.smoothness(at) * ramp((0.8 - v) / 0.3);
                 all += leaves + sky;
                 if (v < TOP) {

@@ -31,7 +31,7 @@ record Regions(float[] red, float[] blue, float[] view, float[] evidence) {
     /** Difference in logarithms from which on two lights are told apart. */
     private static final double TWO_LIGHTS = 0.15;
 
-    static Regions of(Surfaces s, Cells cells, Votes votes) {
+    static Regions of(Surfaces s, Cells cells, Foliage foliage, Votes votes) {
         float[] say = new float[s.count()];
         for (int i = 0; i < say.length; i++) {
             say[i] = (float) (votes.weight()[i] * Votes.nearness(s, i, votes.cast(), AGREEMENT));
@@ -48,7 +48,7 @@ record Regions(float[] red, float[] blue, float[] view, float[] evidence) {
             red[i] = (float) own.red();
             blue[i] = (float) own.blue();
         }
-        float[] view = cells.mean(i -> s.white(i) ? 1 : Math.min(s.foliage(i) + s.skyBlue(i), 1));
+        float[] view = cells.mean(i -> s.white(i) ? 1 : Math.min(foliage.share()[i] + s.skyBlue(i), 1));
         return new Regions(red, blue, cells.blur(view, VIEW_EDGE), evidence);
     }
 

@@ -31,9 +31,6 @@ record Surfaces(int width, int height, float[] luma, float[] red, float[] blue, 
     /** Roughness at which a patch counts half as a surface: steps of a tenth of its luminance. */
     private static final float SURFACE_ROUGHNESS = 0.1f;
 
-    /** Roughness at which a patch counts half as foliage. */
-    private static final float LEAF_ROUGHNESS = 0.05f;
-
     static Surfaces of(Tile proxy) {
         int step = Math.max(1, Math.ceilDiv(Math.max(proxy.width(), proxy.height()), LONG_SIDE));
         int side = Math.min(step, Math.min(proxy.width(), proxy.height()));
@@ -82,12 +79,6 @@ record Surfaces(int width, int height, float[] luma, float[] red, float[] blue, 
         return ramp((blue[at] - 0.2f) / 0.2f) * ramp((-red[at] - 0.05f) / 0.2f);
     }
 
-    /** How far a patch is foliage or lawn: green and textured, 0..1. */
-    float foliage(int at) {
-        float relative = rough[at] / LEAF_ROUGHNESS;
-        return green(at) * relative * relative / (1 + relative * relative);
-    }
-
     /** Whether the patch is blown out. */
     boolean white(int at) {
         return usable[at] == 0 && luma[at] > WHITE;
@@ -104,14 +95,25 @@ record Surfaces(int width, int height, float[] luma, float[] red, float[] blue, 
     private void measureRoughness() {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int at = y * width + x;
-                float left = luma[y * width + Math.max(x - 1, 0)];
-                float right = luma[y * width + Math.min(x + 1, width - 1)];
-                float up = luma[Math.max(y - 1, 0) * width + x];
-                float down = luma[Math.min(y + 1, height - 1) * width + x];
-                rough[at] = (Math.abs(right - left) + Math.abs(down - up)) / (luma[at] + 0.01f) / 4;
+                rough[y * width + x] = (Math.abs(stepAcross(x, y)) + Math.abs(stepDown(x, y))) / 2;
             }
         }
+    }
+
+    /** Relative step of luminance from a patch to its right neighbour, as half that between both its neighbours. */
+    float stepAcross(int x, int y) {
+        int row = y * width;
+        return step(luma[row + Math.max(x - 1, 0)], luma[row + Math.min(x + 1, width - 1)], luma[row + x]);
+    }
+
+    /** The same towards the neighbour below. */
+    float stepDown(int x, int y) {
+        int at = y * width + x;
+        return step(luma[y == 0 ? at : at - width], luma[y == height - 1 ? at : at + width], luma[at]);
+    }
+
+    private static float step(float before, float after, float here) {
+        return (after - before) / (here + 0.01f) / 2;
     }
 
     private static float mean(float[] channel, int from, int stride, int side) {

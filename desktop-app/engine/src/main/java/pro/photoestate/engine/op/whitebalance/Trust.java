@@ -29,14 +29,14 @@ record Trust(double outdoors, double walls, double evidence, double likelihood, 
 
     private static final double OUTDOOR_SHARE = 0.8;
 
-    static Trust of(Surfaces s, Votes votes) {
+    static Trust of(Surfaces s, Votes votes, double outdoors) {
         double smooth = 0;
         for (int i = 0; i < s.count(); i++) {
             smooth += s.usable()[i] * s.smoothness(i) * s.smoothness(i);
         }
         double spread = votes.spread() / SPREAD;
         return new Trust(
-                Outdoors.of(s),
+                outdoors,
                 smoothStep((smooth / s.count() - NO_WALLS) / (WALLS - NO_WALLS)),
                 smoothStep((votes.evidence() - THIN) / (AMPLE - THIN)),
                 votes.cast().likelihood(),

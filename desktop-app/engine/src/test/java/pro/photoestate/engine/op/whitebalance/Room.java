@@ -15,6 +15,7 @@ final class Room {
     static final double[] BRICK = {0.35, 0.14, 0.09};
     static final double[] NEUTRAL = {1, 1, 1};
     static final double[] TUNGSTEN = {1.0, 0.78, 0.50};
+    static final double[] GREEN_LAMP = {0.8, 1.0, 0.25};
 
     private final Tile tile = new Tile();
 

@@ -99,6 +99,25 @@ class WhiteBalanceTest {
     }
 
     @Test
+    void takesAPanelledVaultUnderAGreenLampForARoomNotForATree() {
+        Room hall = new Room()
+                .area(new double[] {0, 0, 1, 1}, Room.WHITE, 0.01, Room.everywhere(Room.TUNGSTEN))
+                .area(new double[] {0, 0, 1, 0.8}, Room.WHITE, 0.01, Room.everywhere(Room.GREEN_LAMP));
+        for (double v = 0.02; v < 0.7; v += 0.1) {
+            for (double u = 0; u < 0.95; u += 0.07) {
+                double[] coffer = {u, v, u + 0.05, v + 0.07};
+                hall.area(coffer, new double[] {0.3, 0.3, 0.3}, 0.01, Room.everywhere(Room.GREEN_LAMP));
+            }
+        }
+
+        WhiteBalanceAnalysis found = correct(hall, WhiteBalanceParams.AUTO);
+
+        assertThat(found.reason()).doesNotContain("outdoors");
+        assertThat(hall.ratios(0.5, 0.9)[0]).isEqualTo(1, within(0.06));
+        assertThat(hall.ratios(0.5, 0.9)[1]).isEqualTo(1, within(0.10));
+    }
+
+    @Test
     void refusesWhereNoSurfaceTells() {
         Room foliage =
                 new Room().area(new double[] {0, 0, 1, 1}, Room.LAWN, 0.9, Room.everywhere(Room.NEUTRAL));
