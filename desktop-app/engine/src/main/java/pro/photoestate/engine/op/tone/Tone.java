@@ -38,7 +38,13 @@ public final class Tone {
         LocalLinear base = GuidedFilter.smooth(lightness, RADIUS, EPSILON);
         SceneSense sense = params.scene().map(SceneSense::told).orElseGet(() -> SceneSense.of(proxy));
         ToneSettings auto = new AutoTone(sense, lightness, base).settings();
-        return new ToneAnalysis(ANALYSIS_VERSION, sense.scene(), params.scene().isPresent(), sense.confidence(), auto, base);
+        return new ToneAnalysis(
+                ANALYSIS_VERSION,
+                sense.scene(),
+                params.scene().isPresent(),
+                sense.confidence(),
+                auto,
+                Backlight.behind(lightness, base));
     }
 
     /** The settings that a render will use: by hand where given, else as found. */

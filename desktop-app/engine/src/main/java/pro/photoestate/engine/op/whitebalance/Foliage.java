@@ -1,7 +1,5 @@
 package pro.photoestate.engine.op.whitebalance;
 
-import pro.photoestate.engine.edgeaware.BoxMean;
-
 /**
  * Where a picture shows leaves or lawn. They are green, and rough wherever one looks and in every direction; a wall, a
  * vault or a cupboard under a green light is as green, but rough only along its edges and mouldings. So the roughness of
@@ -30,57 +28,59 @@ record Foliage(float[] share) {
     private static final float NO_GREEN = 0.001f;
 
     static Foliage of(Surfaces s, Cells cells) {
-        float[] green = new float[s.count()];
-        boolean any = false;
-        for (int i = 0; i < green.length; i++) {
-            green[i] = s.green(i);
-            any |= green[i] > 0;
+        float[] across = new float[s.count()];
+        float[] down = new float[s.count()];
+        for (int y = 0; y < s.height(); y++) {
+            for (int x = 0; x < s.width(); x++) {
+                across[y * s.width() + x] = s.stepAcross(x, y);
+                down[y * s.width() + x] = s.stepDown(x, y);
+            }
         }
+        float[] green = new float[s.count()];
         float[] share = new float[s.count()];
-        if (any) {
-            float[] texture = textures(s);
-            for (int i = 0; i < share.length; i++) {
-                share[i] = green[i] * texture[i];
-            }
-            float[] rough = cells.blur(cells.mean(i -> share[i]), AROUND);
-            float[] all = cells.blur(cells.mean(i -> green[i]), AROUND);
-            for (int i = 0; i < rough.length; i++) {
-                float part = rough[i] / (all[i] + NO_GREEN);
-                rough[i] = Math.clamp((part - MOSTLY_SMOOTH) / (MOSTLY_ROUGH - MOSTLY_SMOOTH), 0, 1);
-            }
-            float[] believed = cells.spread(rough);
-            for (int i = 0; i < share.length; i++) {
-                share[i] *= believed[i];
-            }
+        for (int i = 0; i < share.length; i++) {
+            green[i] = s.green(i);
+            share[i] = green[i] > 0 ? green[i] * texture(s, across, down, i) : 0;
+        }
+        float[] believed = cells.spread(believed(cells, share, green));
+        for (int i = 0; i < share.length; i++) {
+            share[i] *= believed[i];
         }
         return new Foliage(share);
     }
 
-    /** How far each patch is rough in every direction, 0..1. */
-    private static float[] textures(Surfaces s) {
-        float[] xx = new float[s.count()];
-        float[] yy = new float[s.count()];
-        float[] xy = new float[s.count()];
-        for (int y = 0; y < s.height(); y++) {
-            for (int x = 0; x < s.width(); x++) {
-                int at = y * s.width() + x;
-                float across = s.stepAcross(x, y);
-                float down = s.stepDown(x, y);
-                xx[at] = across * across;
-                yy[at] = down * down;
-                xy[at] = across * down;
+    /** How far leaves are believed in each cell, by the part of the green around that is rough. */
+    private static float[] believed(Cells cells, float[] rough, float[] green) {
+        float[] believed = cells.blur(cells.mean(i -> rough[i]), AROUND);
+        float[] all = cells.blur(cells.mean(i -> green[i]), AROUND);
+        for (int i = 0; i < believed.length; i++) {
+            float part = believed[i] / (all[i] + NO_GREEN);
+            believed[i] = Math.clamp((part - MOSTLY_SMOOTH) / (MOSTLY_ROUGH - MOSTLY_SMOOTH), 0, 1);
+        }
+        return believed;
+    }
+
+    /** How far the neighbourhood of a patch is rough in every direction, 0..1. */
+    private static float texture(Surfaces s, float[] across, float[] down, int at) {
+        int x = at % s.width();
+        int left = Math.max(0, x - REACH) - x;
+        int right = Math.min(s.width() - 1, x + REACH) - x;
+        float xx = 0;
+        float yy = 0;
+        float xy = 0;
+        int count = 0;
+        for (int row = at - REACH * s.width(); row <= at + REACH * s.width(); row += s.width()) {
+            if (row + left >= 0 && row + right < s.count()) {
+                for (int i = row + left; i <= row + right; i++) {
+                    xx += across[i] * across[i];
+                    yy += down[i] * down[i];
+                    xy += across[i] * down[i];
+                }
+                count += right - left + 1;
             }
         }
-        float[] meanXx = BoxMean.of(xx, s.width(), s.height(), REACH);
-        float[] meanYy = BoxMean.of(yy, s.width(), s.height(), REACH);
-        float[] meanXy = BoxMean.of(xy, s.width(), s.height(), REACH);
-        float[] textures = new float[s.count()];
-        for (int i = 0; i < textures.length; i++) {
-            float half = (meanXx[i] - meanYy[i]) / 2;
-            float difference = (float) Math.sqrt(half * half + meanXy[i] * meanXy[i]);
-            float weakest = Math.max((meanXx[i] + meanYy[i]) / 2 - difference, 0);
-            textures[i] = weakest / (weakest + ROUGHNESS * ROUGHNESS);
-        }
-        return textures;
+        float half = (xx - yy) / 2;
+        float weakest = Math.max((xx + yy) / 2 - (float) Math.sqrt(half * half + xy * xy), 0) / count;
+        return weakest / (weakest + ROUGHNESS * ROUGHNESS);
     }
 }

@@ -45,6 +45,14 @@ final class Scenes {
         });
     }
 
+    /** A grey room with a window of narrow panes: mullions of a hundredth of the width every twentieth. */
+    static Tile latticeWindow(double wall, double window, double mullion) {
+        return paint(600, 400, (u, v) -> {
+            boolean inside = u > 0.6 && u < 0.9 && v > 0.2 && v < 0.6;
+            return grey(inside ? (u * 20 % 1 < 0.2 ? mullion : window) : v > 0.75 ? wall * 0.7 : wall);
+        });
+    }
+
     /** Sky above, a light house, lawn below. */
     static Tile house() {
         return paint(600, 400, (u, v) -> {

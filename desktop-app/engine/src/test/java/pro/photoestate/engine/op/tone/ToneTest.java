@@ -81,6 +81,29 @@ class ToneTest {
     }
 
     @Test
+    void keepsMullionsDarkBeforeABrightView() {
+        Tile scene = Scenes.latticeWindow(0.45, 0.8, 0.4);
+        Tile room = finished(scene);
+        double opened = exposureValue(room, 60, 100) - exposureValue(scene, 60, 100);
+        double mullion = exposureValue(room, 393, 160) - exposureValue(scene, 393, 160);
+        double pane = exposureValue(room, 408, 160) - exposureValue(scene, 408, 160);
+        assertThat(opened).as("the wall, EV").isGreaterThan(0.7);
+        assertThat(mullion - pane).as("veil over the view, EV").isLessThan(0.15);
+        for (int x = 320; x < 357; x++) {
+            assertThat(Scenes.value(room, x, 160)).as("the wall at %d", x).isCloseTo(Scenes.value(room, 320, 160), within(0.02));
+        }
+    }
+
+    @Test
+    void opensAWideDarkThingAlikeToItsEdges() {
+        Tile room = finished(Scenes.room(0.6, 1));
+        double middle = Scenes.value(room, 120, 340);
+        for (int x = 2; x < 237; x++) {
+            assertThat(Scenes.value(room, x, 340)).isCloseTo(middle, within(0.05));
+        }
+    }
+
+    @Test
     void keepsASmoothWallSmooth() {
         Tile wall = finished(Scenes.paint(600, 400, (u, v) -> Scenes.grey(0.3 + 0.4 * u)));
         double last = Scenes.value(wall, 0, 200);
@@ -144,6 +167,11 @@ class ToneTest {
         int i = 100 * 600 + 300;
         assertThat(after.b()[i]).isGreaterThan(after.g()[i]);
         assertThat(after.r()[i]).as("no lilac").isLessThan(after.g()[i]);
+    }
+
+    /** EV of a pixel, of white. */
+    private static double exposureValue(Tile tile, int x, int y) {
+        return Math.log(tile.g()[y * tile.width() + x]) / Math.log(2);
     }
 
     private static Tile finished(Tile scene) {
