@@ -44,6 +44,7 @@ public final class Tone {
                 params.scene().isPresent(),
                 sense.confidence(),
                 auto,
+                Greens.in(proxy),
                 Backlight.behind(lightness, base));
     }
 
@@ -55,6 +56,6 @@ public final class Tone {
     /** The operation, for any tile of the finished picture; it needs no halo. */
     public static PixelOperation operation(ToneParams params, ToneAnalysis analysis, View view) {
         ToneSettings settings = settings(params, analysis);
-        return settings.equals(ToneSettings.NEUTRAL) ? tile -> {} : new TonePixels(settings, analysis.base(), view);
+        return settings.equals(ToneSettings.NEUTRAL) ? tile -> {} : new TonePixels(settings, analysis.base(), analysis.greens(), view);
     }
 }

@@ -10,10 +10,17 @@ import pro.photoestate.engine.edgeaware.LocalLinear;
  * @param told whether a person said that it is this kind
  * @param confidence 0..1 that it is this kind; 1 when told
  * @param auto the settings that suit the scene
+ * @param greens whether there are greens that could glow when they are brightened
  * @param base the base of lightness as a function of lightness, from the guided filter and {@link Backlight}
  */
 public record ToneAnalysis(
-        int version, SceneClass scene, boolean told, double confidence, ToneSettings auto, LocalLinear base) {
+        int version,
+        SceneClass scene,
+        boolean told,
+        double confidence,
+        ToneSettings auto,
+        boolean greens,
+        LocalLinear base) {
     public ToneAnalysis {
         base = base.rounded();
     }

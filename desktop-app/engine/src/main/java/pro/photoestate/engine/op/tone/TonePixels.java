@@ -34,8 +34,11 @@ final class TonePixels implements PixelOperation {
     private final LocalLinear base;
     private final View view;
     private final float detail;
+    private final boolean greens;
 
-    TonePixels(ToneSettings settings, LocalLinear base, View view) {
+    /** @param greens whether there are greens that could glow */
+    TonePixels(ToneSettings settings, LocalLinear base, boolean greens, View view) {
+        this.greens = greens;
         this.curve = new ToneCurve(settings).fine();
         this.base = base.seen(view);
         this.view = view;
@@ -62,6 +65,9 @@ final class TonePixels implements PixelOperation {
             gains(rows, count);
             hold(rows, count);
             saturations(rows, count);
+            if (greens) {
+                Greens.tame(rows.samples, rows.gains, rows.factors, count);
+            }
             paint(rows, count);
             rows.samples.store(tile, row);
         }

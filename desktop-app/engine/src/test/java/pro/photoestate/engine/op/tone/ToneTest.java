@@ -160,6 +160,28 @@ class ToneTest {
     }
 
     @Test
+    void brightensAGreenLitVaultWithoutLettingItGlow() {
+        double[] vault = {0.52, 0.59, 0.22};
+        Tile hall = Scenes.paint(600, 400, (u, v) -> v < 0.4 ? vault : Scenes.grey(0.35));
+        int i = 80 * 600 + 300;
+        double excess = hall.g()[i] - hall.b()[i];
+        Tile after = finished(hall);
+        assertThat(Scenes.value(after, 300, 80)).isGreaterThan(vault[1] + 0.05);
+        assertThat(after.g()[i] - after.b()[i]).isLessThan((float) (1.25 * excess));
+        assertThat(after.g()[i]).as("still green").isGreaterThan(1.05f * after.r()[i]);
+    }
+
+    @Test
+    void keepsABrightLemonAsYellowAsItWas() {
+        double[] lemon = {0.7, 0.62, 0.15};
+        Tile room = Scenes.paint(600, 400, (u, v) -> v < 0.4 ? lemon : Scenes.grey(0.35));
+        int i = 80 * 600 + 300;
+        double before = room.b()[i] / room.g()[i];
+        Tile after = finished(room);
+        assertThat(after.b()[i] / after.g()[i]).isCloseTo((float) before, within(0.02f));
+    }
+
+    @Test
     void keepsTheHueOfAStrongColour() {
         Tile sky = Scenes.paint(600, 400, (u, v) ->
                 v < 0.4 ? new double[] {0.1, 0.35, 0.95} : new double[] {0.25, 0.27, 0.2});
