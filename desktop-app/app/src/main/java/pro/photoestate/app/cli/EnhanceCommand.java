@@ -130,7 +130,7 @@ final class EnhanceCommand implements Callable<Integer> {
                     + "1200, or half of a smaller machine's memory.")
     private @Nullable Long memory;
 
-    @Option(names = "--overwrite", description = "Replace files that stand in the output folder.")
+    @Option(names = "--overwrite", description = "Replace files that stand in the output folder, and make a finished run anew.")
     private boolean overwrite;
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
@@ -55,6 +54,9 @@ public final class Batch {
             intake.skipped().forEach(listener::skipped);
             intake.failures().forEach(this::fail);
             List<PlannedScene> plan = new ScenePlan(request).of(intake.scenes());
+            if (request.overwrite() && plan.stream().allMatch(s -> isWhole(s, journal))) {
+                journal.beginAnew(); // a finished run that may be replaced is asked for again, not to be gone on with
+            }
             List<PlannedScene> open = plan.stream().filter(s -> !isDone(s, journal)).toList();
             listener.planned(plan.size(), open.size());
             var work = new SceneWork(request, darkroom, journal);
@@ -66,13 +68,17 @@ public final class Batch {
     }
 
     private boolean isDone(PlannedScene scene, RunJournal journal) {
-        Optional<JsonNode> report = journal.done(scene.id());
-        if (report.isEmpty() || !scene.outputs().stream().allMatch(Files::isRegularFile)) {
+        if (!isWhole(scene, journal)) {
             return false;
         }
-        reports.put(scene.sequence(), (ObjectNode) report.get());
-        ReportJson.lost(report.get()).forEach(this::fail);
+        JsonNode report = journal.done(scene.id()).orElseThrow();
+        reports.put(scene.sequence(), (ObjectNode) report);
+        ReportJson.lost(report).forEach(this::fail);
         return true;
+    }
+
+    private static boolean isWhole(PlannedScene scene, RunJournal journal) {
+        return journal.done(scene.id()).isPresent() && scene.outputs().stream().allMatch(Files::isRegularFile);
     }
 
     /** As many at once as fit into memory, and by default no more than keep the cores busy. */

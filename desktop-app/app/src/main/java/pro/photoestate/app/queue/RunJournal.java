@@ -36,11 +36,13 @@ final class RunJournal implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FileChannel channel;
+    private final String signature;
     private final Map<String, JsonNode> done = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
-    private RunJournal(FileChannel channel) {
+    private RunJournal(FileChannel channel, String signature) {
         this.channel = channel;
+        this.signature = signature;
     }
 
     /**
@@ -56,8 +58,8 @@ final class RunJournal implements AutoCloseable {
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
             try {
                 lock(channel, folder);
-                var journal = new RunJournal(channel);
-                journal.read(signature);
+                var journal = new RunJournal(channel, signature);
+                journal.read();
                 return journal;
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -91,6 +93,18 @@ final class RunJournal implements AutoCloseable {
         done.put(scene, report);
     }
 
+    /** Forgets what earlier runs did. */
+    synchronized void beginAnew() {
+        try {
+            done.clear();
+            begun.clear();
+            channel.truncate(0);
+            append(JSON.createObjectNode().put("request", signature));
+        } catch (IOException e) {
+            throw cannotBeWritten(e);
+        }
+    }
+
     private static void lock(FileChannel channel, Path folder) throws IOException {
         @Nullable FileLock lock;
         try {
@@ -105,13 +119,12 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    private void read(String signature) throws IOException {
+    private void read() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
         String[] lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n", -1);
         if (lines.length < 2 || !signature.equals(parse(lines[0]).path("request").asString(""))) {
-            channel.truncate(0);
-            append(JSON.createObjectNode().put("request", signature));
+            beginAnew();
             return;
         }
         for (int i = 1; i < lines.length - 1; i++) { // what follows the last line end is half a line of a killed run
@@ -144,11 +157,15 @@ final class RunJournal implements AutoCloseable {
             }
             channel.force(false);
         } catch (IOException e) {
-            throw new PhotoException(
-                    FaultCode.UNWRITABLE,
-                    "the run's journal cannot be written (%s); check the free space of the disk".formatted(e.getMessage()),
-                    e);
+            throw cannotBeWritten(e);
         }
+    }
+
+    private static PhotoException cannotBeWritten(IOException e) {
+        return new PhotoException(
+                FaultCode.UNWRITABLE,
+                "the run's journal cannot be written (%s); check the free space of the disk".formatted(e.getMessage()),
+                e);
     }
 
     private static PhotoException unwritable(Path folder, IOException e) {

@@ -69,6 +69,19 @@ class EnhanceCommandTest {
     }
 
     @Test
+    void aFinishedRunIsMadeAnewWhenItMayBeReplaced() throws IOException {
+        CommandRun.of("enhance", card, "--out", out, "--overwrite");
+        Path photo = out.resolve("hall.jpg");
+        Files.writeString(photo, "spoilt");
+
+        CommandRun again = CommandRun.of("enhance", card, "--out", out, "--overwrite");
+
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).doesNotContain("done by an earlier run");
+        assertThat(ImageIO.read(photo.toFile())).isNotNull();
+    }
+
+    @Test
     void aPhotoThatWasLostIsMadeAgain() throws IOException {
         CommandRun.of("enhance", card, "--out", out);
         Files.delete(out.resolve("hall.jpg"));
