@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pro.photoestate.app.bench.CatalogBench;
 import pro.photoestate.app.bench.EngineBench;
 import pro.photoestate.app.bench.Peers;
 import pro.photoestate.app.platform.Machine;
@@ -37,8 +38,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--megapixels", paramLabel = "MP", description = "Size of the sample frames. Default: 24.")
     private @Nullable Double megapixels;
 
+    @Option(names = "--catalog", description = "Time a catalog of 100,000 photos instead: opening it and finding photos.")
+    private boolean catalog;
+
     @Override
     public Integer call() {
+        if (catalog) {
+            catalog();
+            return 0;
+        }
         try (EngineBench bench = EngineBench.of(frames, megapixels == null ? 24 : megapixels)) {
             System.out.println("%d frames of %.1f MP, %d cores, Java %s"
                     .formatted(bench.files().size(), bench.megapixels(), Machine.cores(), Runtime.version().feature()));
@@ -62,6 +70,15 @@ final class BenchCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private static void catalog() {
+        CatalogBench.Figures figures = CatalogBench.measure();
+        System.out.println(String.format(
+                Locale.ROOT, "%d photos, opened with the first page in %.0f ms", figures.photos(), figures.openMillis()));
+        figures.searches()
+                .forEach((what, millis) -> System.out.println(
+                        String.format(Locale.ROOT, "  %-24s p50 %6.1f ms  p95 %6.1f ms", what, millis[0], millis[1])));
     }
 
     private static void row(String what, double millis, double floors, String more) {

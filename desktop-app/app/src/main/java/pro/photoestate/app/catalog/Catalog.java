@@ -1,0 +1,137 @@
+package pro.photoestate.app.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import pro.photoestate.app.platform.SqliteFile;
+
+/**
+ * The catalog in its folder. Thread-safe. Opening it checks it; it is copied before its tables change form, and once a
+ * day by {@link #copyIfDue}.
+ */
+public final class Catalog implements AutoCloseable {
+
+    private static final String FILE = "catalog.sqlite";
+
+    private final SqliteFile database;
+    private final CatalogCopies copies;
+
+    private Catalog(SqliteFile database, CatalogCopies copies) {
+        this.database = database;
+        this.copies = copies;
+    }
+
+    /**
+     * Opens the catalog of a folder, or begins one.
+     *
+     * @throws CatalogException when it is damaged, of a newer program, or cannot be written
+     */
+    public static Catalog open(Path folder, Clock clock) {
+        Path file = folder.resolve(FILE);
+        CatalogCopies copies = new CatalogCopies(folder, clock);
+        try {
+            Files.createDirectories(folder);
+            SqliteFile database = opened(file, copies);
+            if (new SchemaRepository(database).version() < SchemaRepository.NEWEST) {
+                database.close();
+                SchemaRepository.migrate(SqliteFile.url(file));
+                database = SqliteFile.open(file);
+            }
+            return new Catalog(database, copies);
+        } catch (SqliteFile.DamagedException e) {
+            throw damaged(file, copies);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Open, checked, and copied if a migration lies before it. */
+    private static SqliteFile opened(Path file, CatalogCopies copies) throws IOException {
+        SqliteFile database = SqliteFile.open(file);
+        try {
+            if (!database.isSound()) {
+                throw damaged(file, copies);
+            }
+            int version = new SchemaRepository(database).version();
+            if (version > SchemaRepository.NEWEST) {
+                throw new CatalogException(
+                        CatalogFault.CATALOG_NEWER,
+                        "%s was changed by a newer version of PhotoEstate Pro; install that version, or choose another catalog folder"
+                                .formatted(file));
+            }
+            if (version > 0 && version < SchemaRepository.NEWEST) {
+                copies.make(database);
+            }
+            return database;
+        } catch (RuntimeException | IOException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The time of the newest copy that is sound, if there is one. */
+    public static Optional<Instant> lastGoodCopy(Path folder, Clock clock) {
+        try {
+            return new CatalogCopies(folder, clock).lastGood().map(CatalogCopies::made);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
+     * Puts the newest sound copy in the place of a damaged catalog, which is kept beside it under another name.
+     *
+     * @throws CatalogException when there is no such copy, or the folder cannot be written
+     */
+    public static void restoreLastGoodCopy(Path folder, Clock clock) {
+        CatalogCopies copies = new CatalogCopies(folder, clock);
+        try {
+            Path copy = copies.lastGood().orElseThrow(() -> damaged(folder.resolve(FILE), copies));
+            copies.restore(copy, folder.resolve(FILE));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Copies the catalog when its newest copy is a day old; takes a moment, so call it in the background. */
+    public void copyIfDue() {
+        try {
+            copies.makeIfDue(database);
+        } catch (IOException e) {
+            throw unwritable(copies.folder(), e);
+        }
+    }
+
+    /** Its shoots, scenes and photos. */
+    public PhotoRepository photos() {
+        return new PhotoRepository(database);
+    }
+
+    private static CatalogException damaged(Path file, CatalogCopies copies) {
+        String offer;
+        try {
+            offer = copies.lastGood()
+                    .map(c -> "restore the last good copy, made " + CatalogCopies.made(c))
+                    .orElse("there is no good copy, so begin a new one in another folder");
+        } catch (IOException e) {
+            offer = "its copies cannot be read either";
+        }
+        return new CatalogException(CatalogFault.CATALOG_DAMAGED, "%s is damaged; %s".formatted(file, offer));
+    }
+
+    private static CatalogException unwritable(Path folder, IOException e) {
+        return new CatalogException(
+                CatalogFault.CATALOG_UNWRITABLE,
+                "the catalog in %s cannot be written (%s); check permissions and free space, or choose another folder"
+                        .formatted(folder, e.getMessage()),
+                e);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,11 @@
+package pro.photoestate.app.catalog;
+
+/** Why a catalog cannot be used. The names are stable codes. */
+public enum CatalogFault {
+    /** Its folder or file cannot be written. */
+    CATALOG_UNWRITABLE,
+    /** Its file is damaged. */
+    CATALOG_DAMAGED,
+    /** A newer version of the program has changed it. */
+    CATALOG_NEWER
+}

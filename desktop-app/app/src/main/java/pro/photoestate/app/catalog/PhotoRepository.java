@@ -1,0 +1,247 @@
+package pro.photoestate.app.catalog;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import pro.photoestate.app.platform.SqliteFile;
+
+/** Shoots, scenes and photos. Thread-safe. Each call that writes is one transaction. */
+public final class PhotoRepository {
+
+    private static final String COLUMNS =
+            "p.number, p.id, p.scene_id, p.path, p.ev, p.quick_id, p.width, p.height, p.captured, p.camera, p.rating, p.flag, p.label";
+
+    private final SqliteFile database;
+
+    PhotoRepository(SqliteFile database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds a shoot with its scenes and photos, all or nothing.
+     *
+     * @param scenes of this shoot
+     * @param photos of these scenes, each scene's in the order of its frames
+     */
+    public void add(Shoot shoot, List<CatalogScene> scenes, List<Photo> photos) {
+        database.write(handle -> {
+            handle.execute(
+                    "INSERT INTO shoot (id, name, address, folder, created_at) VALUES (?, ?, ?, ?, ?)",
+                    shoot.id().toString(),
+                    shoot.name(),
+                    shoot.address(),
+                    shoot.folder().toString(),
+                    shoot.created().toEpochMilli());
+            addScenes(handle, scenes);
+            addPhotos(handle, shoot, photos);
+            return shoot;
+        });
+    }
+
+    private static void addScenes(Handle handle, List<CatalogScene> scenes) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO scene (id, shoot_id, position, state, confidence, warnings) VALUES (?, ?, ?, ?, ?, ?)");
+        for (CatalogScene scene : scenes) {
+            batch.add(
+                    scene.id().toString(),
+                    scene.shoot().toString(),
+                    scene.position(),
+                    code(scene.state()),
+                    scene.confidence(),
+                    String.join("\n", scene.warnings()));
+        }
+        batch.execute();
+    }
+
+    private static void addPhotos(Handle handle, Shoot shoot, List<Photo> photos) {
+        long number = handle.createQuery("SELECT coalesce(max(number), 0) FROM photo")
+                .mapTo(Long.class)
+                .one();
+        PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO photo (number, id, scene_id, position, ev, path, quick_id, width, height, captured, camera,"
+                        + " rating, flag, label, state, warned)"
+                        + " SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, state, warnings <> '' FROM scene WHERE id = ?");
+        PreparedBatch words =
+                handle.prepareBatch("INSERT INTO photo_text (rowid, file, shoot, address, camera) VALUES (?, ?, ?, ?, ?)");
+        Map<UUID, Integer> positions = new LinkedHashMap<>();
+        for (Photo photo : photos) {
+            number++;
+            rows.add(
+                    number,
+                    photo.id().toString(),
+                    positions.merge(photo.scene(), 1, Integer::sum) - 1,
+                    photo.exposureEv(),
+                    photo.path(),
+                    photo.quickId(),
+                    photo.width(),
+                    photo.height(),
+                    photo.captured().map(PhotoRepository::millis).orElse(null),
+                    photo.camera(),
+                    photo.marks().rating(),
+                    code(photo.marks().flag()),
+                    code(photo.marks().label()),
+                    photo.scene().toString());
+            words.add(number, photo.path(), shoot.name(), shoot.address(), photo.camera());
+        }
+        rows.execute();
+        words.execute();
+    }
+
+    /** All shoots, the newest first. */
+    public List<Shoot> shoots() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM shoot ORDER BY id DESC")
+                .map((row, context) -> new Shoot(
+                        UUID.fromString(row.getString("id")),
+                        row.getString("name"),
+                        row.getString("address"),
+                        Path.of(row.getString("folder")),
+                        Instant.ofEpochMilli(row.getLong("created_at"))))
+                .list());
+    }
+
+    /** How many photos there are. */
+    public long count() {
+        return database.read(handle ->
+                handle.createQuery("SELECT count(*) FROM photo").mapTo(Long.class).one());
+    }
+
+    /** Changes what the photographer thinks of a photo; one that is gone is left alone. */
+    public void mark(UUID photo, Photo.Marks marks) {
+        database.write(handle -> handle.execute(
+                "UPDATE photo SET rating = ?, flag = ?, label = ? WHERE id = ?",
+                marks.rating(),
+                code(marks.flag()),
+                code(marks.label()),
+                photo.toString()));
+    }
+
+    /** Says how far the work on a scene is; one that is gone is left alone. */
+    public void advance(UUID scene, CatalogScene.State state) {
+        database.write(handle ->
+                handle.execute("UPDATE scene SET state = ? WHERE id = ?", code(state), scene.toString()));
+    }
+
+    /** Photos with this content, under whatever name. */
+    public List<Photo> withContent(String quickId) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM photo p WHERE quick_id = ?")
+                .bind(0, quickId)
+                .map((row, context) -> photo(row))
+                .list());
+    }
+
+    /**
+     * A page of the photos that a filter lets pass, the last imported first.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param most photos on a page
+     */
+    public Page find(PhotoFilter filter, Optional<Long> after, int most) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        conditions(filter, conditions, values);
+        String words = words(filter.words());
+        if (!words.isEmpty()) {
+            conditions.add("photo_text MATCH :words");
+            values.put("words", words);
+        }
+        String number = words.isEmpty() ? "p.number" : "t.rowid";
+        after.ifPresent(last -> {
+            conditions.add(number + " < :after");
+            values.put("after", last);
+        });
+        String from = words.isEmpty() ? "photo p" : "photo_text t CROSS JOIN photo p ON p.number = t.rowid";
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String sql = "SELECT " + COLUMNS + " FROM " + from + where + " ORDER BY " + number + " DESC LIMIT :most";
+        return database.read(handle -> {
+            List<Numbered> rows = handle.createQuery(sql)
+                    .bindMap(values)
+                    .bind("most", most)
+                    .map((row, context) -> new Numbered(row.getLong("number"), photo(row)))
+                    .list();
+            return new Page(
+                    rows.stream().map(Numbered::photo).toList(),
+                    rows.size() < most ? Optional.empty() : Optional.of(rows.getLast().number()));
+        });
+    }
+
+    /** @param next for the page after this one; empty when there is none */
+    public record Page(List<Photo> photos, Optional<Long> next) {}
+
+    private record Numbered(long number, Photo photo) {}
+
+    private static void conditions(PhotoFilter filter, List<String> conditions, Map<String, Object> values) {
+        filter.from().ifPresent(day -> add(conditions, values, "p.captured >= :from", "from", millis(day)));
+        filter.until().ifPresent(day -> add(conditions, values, "p.captured < :until", "until", millis(day.plusDays(1))));
+        filter.camera().ifPresent(camera -> add(conditions, values, "p.camera = :camera", "camera", camera));
+        filter.flag().ifPresent(flag -> add(conditions, values, "p.flag = :flag", "flag", code(flag)));
+        filter.label().ifPresent(label -> add(conditions, values, "p.label = :label", "label", code(label)));
+        if (filter.leastRating() > 0) {
+            add(conditions, values, "p.rating > 0 AND p.rating >= :rating", "rating", filter.leastRating());
+        }
+        filter.state().ifPresent(state -> add(conditions, values, "p.state = :state", "state", code(state)));
+        if (filter.withWarnings()) {
+            conditions.add("p.warned = 1");
+        }
+    }
+
+    private static void add(List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    /** Beginnings of words that must all occur, in the language of the text index; what is typed is never part of it. */
+    private static String words(String typed) {
+        return Stream.of(typed.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "\"" + word + "\"*")
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static Photo photo(ResultSet row) throws SQLException {
+        long captured = row.getLong("captured");
+        Optional<LocalDateTime> time = row.wasNull()
+                ? Optional.empty()
+                : Optional.of(LocalDateTime.ofInstant(Instant.ofEpochMilli(captured), ZoneOffset.UTC));
+        return new Photo(
+                UUID.fromString(row.getString("id")),
+                UUID.fromString(row.getString("scene_id")),
+                row.getString("path"),
+                row.getDouble("ev"),
+                row.getString("quick_id"),
+                row.getInt("width"),
+                row.getInt("height"),
+                time,
+                row.getString("camera"),
+                new Photo.Marks(
+                        row.getInt("rating"),
+                        Photo.Flag.valueOf(row.getString("flag").toUpperCase(Locale.ROOT)),
+                        Photo.Label.valueOf(row.getString("label").toUpperCase(Locale.ROOT))));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long millis(LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    private static long millis(LocalDate day) {
+        return millis(day.atStartOfDay());
+    }
+}
