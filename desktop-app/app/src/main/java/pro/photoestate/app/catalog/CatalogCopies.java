@@ -57,18 +57,29 @@ record CatalogCopies(Path folder, Clock clock) {
         return newestFirst().stream().filter(CatalogCopies::isSound).findFirst();
     }
 
-    /** Puts a copy in the place of the catalog, which must be closed; what stood there is kept under another name. */
+    /**
+     * Puts a copy in the place of the catalog, which must be closed; what stood there is kept under another name. Broken
+     * off at any instant, it leaves a catalog that is found damaged again, or a good one.
+     */
     void restore(Path copy, Path catalog) throws IOException {
-        String damaged = "damaged-" + STAMP.format(clock.instant()) + SUFFIX;
-        Path beside = catalog.resolveSibling(catalog.getFileName() + ".part");
-        Files.copy(copy, beside, StandardCopyOption.REPLACE_EXISTING);
-        for (String log : List.of("-wal", "-shm")) { // of the damaged file: they must not be played into the good one
-            Files.deleteIfExists(catalog.resolveSibling(catalog.getFileName() + log));
+        Path damaged = folder.resolve("damaged-" + STAMP.format(clock.instant()) + SUFFIX);
+        keep(catalog, damaged);
+        keep(log(catalog), log(damaged));
+        Files.deleteIfExists(log(catalog)); // it must not be played into the good one
+        Files.deleteIfExists(catalog.resolveSibling(catalog.getFileName() + "-shm"));
+        try (SqliteFile good = SqliteFile.open(copy)) {
+            good.copyTo(catalog);
         }
-        if (Files.exists(catalog)) {
-            Files.move(catalog, folder.resolve(damaged), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void keep(Path file, Path as) throws IOException {
+        if (Files.exists(file)) {
+            Files.copy(file, as, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(beside, catalog, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path log(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
     }
 
     /** When a copy was made, by its name. */

@@ -33,7 +33,7 @@ public final class PhotoRepository {
     }
 
     /**
-     * Adds a shoot with its scenes and photos, all or nothing.
+     * Adds a shoot with its scenes and photos, all or nothing; a photo of a scene that is not there is refused.
      *
      * @param scenes of this shoot
      * @param photos of these scenes, each scene's in the order of its frames
@@ -75,15 +75,18 @@ public final class PhotoRepository {
         PreparedBatch rows = handle.prepareBatch(
                 "INSERT INTO photo (number, id, scene_id, position, ev, path, quick_id, width, height, captured, camera,"
                         + " rating, flag, label, state, warned)"
-                        + " SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, state, warnings <> '' FROM scene WHERE id = ?");
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (SELECT state FROM scene WHERE id = ?), (SELECT warnings <> '' FROM scene WHERE id = ?))");
         PreparedBatch words =
                 handle.prepareBatch("INSERT INTO photo_text (rowid, file, shoot, address, camera) VALUES (?, ?, ?, ?, ?)");
         Map<UUID, Integer> positions = new LinkedHashMap<>();
         for (Photo photo : photos) {
+            String scene = photo.scene().toString();
             number++;
             rows.add(
                     number,
                     photo.id().toString(),
+                    scene,
                     positions.merge(photo.scene(), 1, Integer::sum) - 1,
                     photo.exposureEv(),
                     photo.path(),
@@ -95,7 +98,8 @@ public final class PhotoRepository {
                     photo.marks().rating(),
                     code(photo.marks().flag()),
                     code(photo.marks().label()),
-                    photo.scene().toString());
+                    scene,
+                    scene);
             words.add(number, photo.path(), shoot.name(), shoot.address(), photo.camera());
         }
         rows.execute();
@@ -206,7 +210,7 @@ public final class PhotoRepository {
 
     /** Beginnings of words that must all occur, in the language of the text index; what is typed is never part of it. */
     private static String words(String typed) {
-        return Stream.of(typed.split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> "\"" + word + "\"*")
                 .collect(Collectors.joining(" AND "));

@@ -1,8 +1,10 @@
 package pro.photoestate.app.catalog;
 
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import pro.photoestate.app.platform.SqliteFile;
 
 /** The form of the catalog's tables. Migrations lie beside this class and are never changed once they are out. */
@@ -30,13 +32,21 @@ record SchemaRepository(SqliteFile database) {
         });
     }
 
-    /** Brings the tables of a file that is open nowhere else to the newest version. */
-    static void migrate(String url) {
+    /**
+     * Brings the tables of a file that is open nowhere else to the newest version.
+     *
+     * @throws IOException when they cannot be written; they are as they were then
+     */
+    static void migrate(String url) throws IOException {
         FLYWAY.setLevel(Level.WARNING);
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .locations("classpath:pro/photoestate/app/catalog")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(url, null, null)
+                    .locations("classpath:pro/photoestate/app/catalog")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

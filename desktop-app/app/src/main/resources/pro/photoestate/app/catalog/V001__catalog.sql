@@ -59,3 +59,7 @@ CREATE VIRTUAL TABLE photo_text USING fts5 (
     file, shoot, address, camera, content = '', contentless_delete = 1, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TRIGGER photo_text_goes_with_photo AFTER DELETE ON photo BEGIN
+    DELETE FROM photo_text WHERE rowid = old.number;
+END;

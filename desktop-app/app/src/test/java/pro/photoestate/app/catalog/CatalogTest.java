@@ -14,11 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.platform.SqliteFile;
 
 class CatalogTest {
 
-    private static final Clock NOON = Shoots.NOON;
+    private static final Clock NOON = MadeUpShoots.NOON;
+
+    private static MadeUpShoots shoots(long seed) {
+        return new MadeUpShoots(seed, () -> Photo.Marks.NONE);
+    }
 
     @TempDir
     Path folder;
@@ -29,7 +34,7 @@ class CatalogTest {
 
     private void fill() {
         try (Catalog catalog = Catalog.open(folder, NOON)) {
-            new Shoots(1).add(catalog.photos(), 40);
+            shoots(1).add(catalog.photos(), 40, CatalogScene.State.NEW);
         }
     }
 
@@ -102,6 +107,31 @@ class CatalogTest {
     }
 
     @Test
+    void whatIsTakenOutOfTheTablesIsNoLongerFoundByItsWords() throws IOException {
+        fill();
+        try (SqliteFile database = SqliteFile.open(file())) {
+            database.write(h -> h.execute("DELETE FROM shoot"));
+            int words = database.read(h -> h.createQuery("SELECT count(*) FROM photo_text WHERE photo_text MATCH 'maple'")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(words).isZero();
+        }
+        fill(); // and its numbers may be given anew
+    }
+
+    @Test
+    void theLogOfADamagedCatalogIsKeptWithItAndNotPlayedIntoTheCopy() throws IOException {
+        fill();
+        try (Catalog catalog = Catalog.open(folder, NOON)) {
+            catalog.copyIfDue();
+        }
+        Files.writeString(folder.resolve("catalog.sqlite-wal"), "a log");
+        Catalog.restoreLastGoodCopy(folder, NOON);
+        assertThat(folder.resolve("damaged-2026-11-23T12-00-00Z.sqlite-wal")).hasContent("a log");
+        assertThat(folder.resolve("catalog.sqlite-wal")).doesNotExist();
+    }
+
+    @Test
     void aDamagedCopyIsNotOffered() throws IOException {
         fill();
         try (Catalog catalog = Catalog.open(folder, NOON)) {
@@ -142,9 +172,9 @@ class CatalogTest {
     void twoProgramsMayReadAndWriteByTurns() {
         try (Catalog first = Catalog.open(folder, NOON);
                 Catalog second = Catalog.open(folder, NOON)) {
-            new Shoots(1).add(first.photos(), 2);
+            shoots(1).add(first.photos(), 2, CatalogScene.State.NEW);
             assertThat(second.photos().count()).isEqualTo(10);
-            assertThatCode(() -> new Shoots(2).add(second.photos(), 2)).doesNotThrowAnyException();
+            assertThatCode(() -> shoots(2).add(second.photos(), 2, CatalogScene.State.NEW)).doesNotThrowAnyException();
             assertThat(first.photos().count()).isEqualTo(20);
         }
     }

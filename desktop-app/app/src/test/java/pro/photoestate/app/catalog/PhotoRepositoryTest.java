@@ -14,8 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.bench.MadeUpShoots;
 
 class PhotoRepositoryTest {
+
+    private static MadeUpShoots shoots(long seed) {
+        return new MadeUpShoots(seed, () -> Photo.Marks.NONE);
+    }
 
     @TempDir
     Path folder;
@@ -27,11 +32,11 @@ class PhotoRepositoryTest {
     /** Four shoots of ten brackets: 200 photos. */
     @BeforeEach
     void open() {
-        catalog = Catalog.open(folder, Shoots.NOON);
+        catalog = Catalog.open(folder, MadeUpShoots.NOON);
         photos = catalog.photos();
-        Shoots shoots = new Shoots(3);
+        MadeUpShoots shoots = shoots(3);
         for (int i = 0; i < 4; i++) {
-            all.addAll(shoots.add(photos, 10));
+            all.addAll(shoots.add(photos, 10, CatalogScene.State.NEW));
         }
     }
 
@@ -96,7 +101,7 @@ class PhotoRepositoryTest {
 
     @Test
     void daysCountWhole() {
-        LocalDate second = LocalDate.of(2026, 1, 2);
+        LocalDate second = MadeUpShoots.FIRST_DAY.plusDays(1);
         assertThat(find(PhotoFilter.ALL.between(second, second)))
                 .hasSize(50)
                 .allSatisfy(p -> assertThat(p.captured().orElseThrow().toLocalDate()).isEqualTo(second));
@@ -123,9 +128,25 @@ class PhotoRepositoryTest {
     }
 
     @Test
+    void anAccentMayBeTypedAsASignOfItsOwnAsMacOsDoes() {
+        assertThat(find(PhotoFilter.ALL.withWords("Ko\u0308nigs"))).hasSize(50);
+    }
+
+    @Test
+    void aPhotoOfNoKnownSceneIsRefusedWithItsShoot() {
+        Photo stray = all.getFirst();
+        Shoot shoot = new Shoot(UUID.randomUUID(), "stray", "", folder, MadeUpShoots.NOON.instant());
+        Photo lost = new Photo(
+                UUID.randomUUID(), UUID.randomUUID(), stray.path(), 0, "q", 10, 10, Optional.empty(), "", Photo.Marks.NONE);
+        assertThatThrownBy(() -> photos.add(shoot, List.of(), List.of(lost))).isInstanceOf(RuntimeException.class);
+        assertThat(photos.shoots()).hasSize(4);
+        assertThat(find(PhotoFilter.ALL.withWords("stray"))).isEmpty();
+    }
+
+    @Test
     void aShootThatFailsHalfWayLeavesNothing() {
-        Shoots shoots = new Shoots(3); // the same ids again: its photos collide
-        assertThatThrownBy(() -> shoots.add(photos, 10)).isInstanceOf(RuntimeException.class);
+        MadeUpShoots shoots = shoots(3); // the same ids again: its photos collide
+        assertThatThrownBy(() -> shoots.add(photos, 10, CatalogScene.State.NEW)).isInstanceOf(RuntimeException.class);
         assertThat(photos.count()).isEqualTo(200);
         assertThat(photos.shoots()).hasSize(4).isSortedAccordingTo(Comparator.comparing((Shoot s) -> s.id().toString()).reversed());
     }

@@ -27,7 +27,6 @@ import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
 
 class RasterDecoderTest {
@@ -61,8 +60,8 @@ class RasterDecoderTest {
             assertThat(decoded.picture().depth()).isEqualTo(Depth.U8);
             assertThat(decoded.picture().halfChroma()).isFalse();
             double luma = 0.299 * Samples.red(33, 60) + 0.587 * Samples.green(21, 40) + 0.114 * Samples.blue(33, 60);
-            assertThat((double) sample(decoded.picture().y(), 33, 21)).isCloseTo(luma, within(3.0));
-            assertThat((double) sample(decoded.picture().cr(), 33, 21))
+            assertThat((double) Samples.value(decoded.picture().y(), 33, 21)).isCloseTo(luma, within(3.0));
+            assertThat((double) Samples.value(decoded.picture().cr(), 33, 21))
                     .isCloseTo(128 + (Samples.red(33, 60) - luma) * 0.713, within(3.0));
         }
     }
@@ -78,8 +77,8 @@ class RasterDecoderTest {
                         1)) {
             assertThat(decoded.picture().depth()).isEqualTo(Depth.U16);
             for (int i : List.of(0, 1, 7, 49)) {
-                assertThat(sample(decoded.picture().y(), i, 11)).isCloseTo(20000 + 13 * i + 300 * 11, within(1));
-                assertThat(sample(decoded.picture().cb(), i, 11)).isCloseTo(32896, within(1));
+                assertThat(Samples.value(decoded.picture().y(), i, 11)).isCloseTo(20000 + 13 * i + 300 * 11, within(1));
+                assertThat(Samples.value(decoded.picture().cb(), i, 11)).isCloseTo(32896, within(1));
             }
         }
     }
@@ -92,7 +91,7 @@ class RasterDecoderTest {
             assertThat(decoded.picture().width()).isEqualTo((50 + reduction - 1) / reduction);
             assertThat(decoded.picture().height()).isEqualTo((30 + reduction - 1) / reduction);
             double mean = 20000 + (13 + 300) * (reduction * 1.5 - 0.5);
-            assertThat((double) sample(decoded.picture().y(), 1, 1)).isCloseTo(mean, within(2.0));
+            assertThat((double) Samples.value(decoded.picture().y(), 1, 1)).isCloseTo(mean, within(2.0));
         }
     }
 
@@ -101,10 +100,10 @@ class RasterDecoderTest {
         byte[] bgra = {0, 0, 0, 0, 0, 0, 0, (byte) 255, 0, 0, 0, (byte) 128, 100, 100, 100, (byte) 255};
         try (Mat picture = Samples.mat(4, 1, opencv_core.CV_8UC4, bgra);
                 Decoded decoded = decode(Samples.encode(".png", picture), 1)) {
-            assertThat(sample(decoded.picture().y(), 0, 0)).isEqualTo(255);
-            assertThat(sample(decoded.picture().y(), 1, 0)).isEqualTo(0);
-            assertThat(sample(decoded.picture().y(), 2, 0)).isEqualTo(127);
-            assertThat(sample(decoded.picture().y(), 3, 0)).isEqualTo(100);
+            assertThat(Samples.value(decoded.picture().y(), 0, 0)).isEqualTo(255);
+            assertThat(Samples.value(decoded.picture().y(), 1, 0)).isEqualTo(0);
+            assertThat(Samples.value(decoded.picture().y(), 2, 0)).isEqualTo(127);
+            assertThat(Samples.value(decoded.picture().y(), 3, 0)).isEqualTo(100);
         }
     }
 
@@ -113,8 +112,8 @@ class RasterDecoderTest {
     void spreadsFewBitsOverTheWholeRange(int bits, String row, int first) throws IOException {
         byte[] png = png(4, 1, bits, 0, new byte[0], new byte[] {0, (byte) Integer.parseInt(row, 2), 0});
         try (Decoded decoded = decode(png, 1)) {
-            assertThat(sample(decoded.picture().y(), 0, 0)).isEqualTo(first);
-            assertThat(sample(decoded.picture().y(), 1, 0)).isZero();
+            assertThat(Samples.value(decoded.picture().y(), 0, 0)).isEqualTo(first);
+            assertThat(Samples.value(decoded.picture().y(), 1, 0)).isZero();
         }
     }
 
@@ -123,9 +122,9 @@ class RasterDecoderTest {
         byte[] palette = {0, 0, 0, (byte) 255, 0, 0};
         byte[] png = png(2, 1, 8, 3, palette, new byte[] {0, 1, 0});
         try (Decoded decoded = decode(png, 1)) {
-            assertThat(sample(decoded.picture().y(), 0, 0)).isEqualTo(76);
-            assertThat(sample(decoded.picture().cr(), 0, 0)).isEqualTo(255);
-            assertThat(sample(decoded.picture().y(), 1, 0)).isZero();
+            assertThat(Samples.value(decoded.picture().y(), 0, 0)).isEqualTo(76);
+            assertThat(Samples.value(decoded.picture().cr(), 0, 0)).isEqualTo(255);
+            assertThat(Samples.value(decoded.picture().y(), 1, 0)).isZero();
         }
     }
 
@@ -136,7 +135,7 @@ class RasterDecoderTest {
             int expected = noise.data().get(0) & 0xFF;
             try (Decoded decoded = decode(Arrays.copyOf(png, png.length / 2), 1)) {
                 assertThat(decoded.warnings()).singleElement().asString().contains("missing");
-                assertThat(sample(decoded.picture().y(), 0, 0)).isEqualTo(expected);
+                assertThat(Samples.value(decoded.picture().y(), 0, 0)).isEqualTo(expected);
             }
         }
     }
@@ -167,8 +166,8 @@ class RasterDecoderTest {
                 Decoded decoded = decode(withProfile(Samples.encode(".jpg", picture), Profiles.adobe()), 1)) {
             assertThat(decoded.warnings()).isEmpty();
             assertThat(decoded.picture().halfChroma()).isTrue();
-            assertThat((double) sample(decoded.picture().y(), 20, 20)).isCloseTo(luma, within(2.0));
-            assertThat((double) sample(decoded.picture().cr(), 10, 10))
+            assertThat((double) Samples.value(decoded.picture().y(), 20, 20)).isCloseTo(luma, within(2.0));
+            assertThat((double) Samples.value(decoded.picture().cr(), 10, 10))
                     .isCloseTo(128 + ((truth[2] & 0xFF) - luma) * 0.713, within(2.0));
         }
     }
@@ -186,7 +185,7 @@ class RasterDecoderTest {
         byte[] png = png(2, 1, 8, 0, new byte[0], new byte[] {0, 9, 9});
         png[png.length - 1] ^= 1; // a wrong sum of the last chunk
         try (Decoded decoded = decode(png, 1)) {
-            assertThat(sample(decoded.picture().y(), 1, 0)).isEqualTo(9);
+            assertThat(Samples.value(decoded.picture().y(), 1, 0)).isEqualTo(9);
         }
     }
 
@@ -265,16 +264,5 @@ class RasterDecoderTest {
         data.write(type);
         data.write(content);
         data.writeInt((int) sum.getValue());
-    }
-
-    private static int sample(Plane plane, int x, int y) {
-        if (plane.depth() == Depth.U8) {
-            byte[] one = new byte[1];
-            plane.read(x, y, one, 1);
-            return one[0] & 0xFF;
-        }
-        short[] one = new short[1];
-        plane.read(x, y, one, 1);
-        return one[0] & 0xFFFF;
     }
 }

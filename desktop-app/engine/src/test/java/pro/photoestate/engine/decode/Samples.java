@@ -22,6 +22,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
+import pro.photoestate.engine.image.Depth;
+import pro.photoestate.engine.image.Plane;
 
 /** Picture files for the tests of this package, synthesised. */
 final class Samples {
@@ -77,6 +79,18 @@ final class Samples {
                 .put(adobe)
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
+    }
+
+    /** One sample of an 8-bit or 16-bit plane. */
+    static int value(Plane plane, int x, int y) {
+        if (plane.depth() == Depth.U8) {
+            byte[] one = new byte[1];
+            plane.read(x, y, one, 1);
+            return one[0] & 0xFF;
+        }
+        short[] one = new short[1];
+        plane.read(x, y, one, 1);
+        return one[0] & 0xFFFF;
     }
 
     static int red(double x, int width) {
