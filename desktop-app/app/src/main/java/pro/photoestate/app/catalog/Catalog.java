@@ -110,6 +110,21 @@ public final class Catalog implements AutoCloseable {
         return new PhotoRepository(database);
     }
 
+    /** The scenes of its shoots. */
+    public SceneRepository scenes() {
+        return new SceneRepository(database);
+    }
+
+    /** The frames of its scenes, as the engine takes them. */
+    public SceneFrames sceneFrames() {
+        return new SceneFrames(photos(), scenes());
+    }
+
+    /** Where the repositories of other features keep their tables; closed with the catalog. */
+    public SqliteFile database() {
+        return database;
+    }
+
     private static CatalogException damaged(Path file, CatalogCopies copies) {
         String offer;
         try {

@@ -7,5 +7,7 @@ public enum CatalogFault {
     /** Its file is damaged. */
     CATALOG_DAMAGED,
     /** A newer version of the program has changed it. */
-    CATALOG_NEWER
+    CATALOG_NEWER,
+    /** It has no such scene any more. */
+    SCENE_GONE
 }

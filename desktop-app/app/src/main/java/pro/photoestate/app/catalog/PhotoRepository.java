@@ -23,12 +23,12 @@ import pro.photoestate.app.platform.SqliteFile;
 /** Shoots, scenes and photos. Thread-safe. Each call that writes is one transaction. */
 public final class PhotoRepository {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "p.number, p.id, p.scene_id, p.path, p.ev, p.quick_id, p.width, p.height, p.captured, p.camera, p.rating, p.flag, p.label";
 
     private final SqliteFile database;
 
-    PhotoRepository(SqliteFile database) {
+    public PhotoRepository(SqliteFile database) {
         this.database = database;
     }
 
@@ -109,13 +109,25 @@ public final class PhotoRepository {
     /** All shoots, the newest first. */
     public List<Shoot> shoots() {
         return database.read(handle -> handle.createQuery("SELECT * FROM shoot ORDER BY id DESC")
-                .map((row, context) -> new Shoot(
-                        UUID.fromString(row.getString("id")),
-                        row.getString("name"),
-                        row.getString("address"),
-                        Path.of(row.getString("folder")),
-                        Instant.ofEpochMilli(row.getLong("created_at"))))
+                .map((row, context) -> shoot(row))
                 .list());
+    }
+
+    /** The shoot with that id. */
+    public Optional<Shoot> shoot(UUID id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM shoot WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> shoot(row))
+                .findOne());
+    }
+
+    private static Shoot shoot(ResultSet row) throws SQLException {
+        return new Shoot(
+                UUID.fromString(row.getString("id")),
+                row.getString("name"),
+                row.getString("address"),
+                Path.of(row.getString("folder")),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     /** How many photos there are. */
@@ -216,7 +228,8 @@ public final class PhotoRepository {
                 .collect(Collectors.joining(" AND "));
     }
 
-    private static Photo photo(ResultSet row) throws SQLException {
+    /** A row of {@link #COLUMNS}. */
+    static Photo photo(ResultSet row) throws SQLException {
         long captured = row.getLong("captured");
         Optional<LocalDateTime> time = row.wasNull()
                 ? Optional.empty()
