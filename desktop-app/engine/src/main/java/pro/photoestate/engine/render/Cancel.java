@@ -12,6 +12,11 @@ public final class Cancel {
         cancelled = true;
     }
 
+    /** Whether {@link #cancel()} was called. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
     /** @throws CancellationException once {@link #cancel()} was called */
     public void check() {
         if (cancelled) {

@@ -1,0 +1,37 @@
+package pro.photoestate.app.ui.common;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/** Pictures of the window itself, for the user guide and for looking at what was made. On the window's thread. */
+public final class Snapshot {
+
+    private Snapshot() {}
+
+    /**
+     * Writes what a scene's root shows as a PNG.
+     *
+     * @param scale pixels for each px of the layout
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Node root, double scale, Path file) throws IOException {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        WritableImage image = root.snapshot(how, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getPixelReader().getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+            copy.setRGB(0, y, width, 1, row, 0, width);
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}

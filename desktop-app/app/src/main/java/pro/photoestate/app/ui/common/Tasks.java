@@ -1,0 +1,78 @@
+package pro.photoestate.app.ui.common;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import pro.photoestate.engine.render.Cancel;
+
+/**
+ * The one way across threads: work is done in the background, what comes of it is told on the window's thread. Call it
+ * from the window's thread only.
+ */
+public final class Tasks {
+
+    private final Executor background;
+    private final Executor window;
+    private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(this, "running", 0);
+
+    /**
+     * @param background where work is done
+     * @param window the window's thread, such as {@code Platform::runLater}; in tests of view models, a queue
+     */
+    public Tasks(Executor background, Executor window) {
+        this.background = background;
+        this.window = window;
+    }
+
+    /** Something to be done in the background; it looks at the flag now and then and throws what it likes. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T call(Cancel cancel) throws Exception;
+    }
+
+    /**
+     * Starts work.
+     *
+     * @param done told on the window's thread, unless cancelled
+     * @param failed told on the window's thread, unless cancelled
+     * @return cancels it: neither is told then, from that moment on
+     */
+    public <T> Cancel start(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        Cancel cancel = new Cancel();
+        running.set(running.get() + 1);
+        background.execute(() -> run(work, cancel, done, failed));
+        return cancel;
+    }
+
+    private <T> void run(Work<T> work, Cancel cancel, Consumer<T> done, Consumer<Exception> failed) {
+        try {
+            T result = work.call(cancel);
+            end(cancel, () -> done.accept(result));
+        } catch (CancellationException e) {
+            end(cancel, () -> {});
+        } catch (Exception e) { // a task's boundary
+            end(cancel, () -> failed.accept(e));
+        }
+    }
+
+    private void end(Cancel cancel, Runnable told) {
+        window.execute(() -> {
+            running.set(running.get() - 1);
+            if (!cancel.isCancelled()) {
+                told.run();
+            }
+        });
+    }
+
+    /** Runs something on the window's thread soon; may be called from any thread. */
+    public void later(Runnable soon) {
+        window.execute(soon);
+    }
+
+    /** How many tasks run or wait. */
+    public ReadOnlyIntegerProperty running() {
+        return running.getReadOnlyProperty();
+    }
+}

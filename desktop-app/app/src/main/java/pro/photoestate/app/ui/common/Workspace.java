@@ -1,0 +1,56 @@
+package pro.photoestate.app.ui.common;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is being worked on, the same in all places. Belongs to the window's thread. */
+public final class Workspace {
+
+    private final ObjectProperty<Optional<UUID>> shoot = new SimpleObjectProperty<>(this, "shoot", Optional.empty());
+    private final ObjectProperty<Optional<UUID>> scene = new SimpleObjectProperty<>(this, "scene", Optional.empty());
+    private final ObjectProperty<List<UUID>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
+
+    /** The shoot that is open. */
+    public ObjectProperty<Optional<UUID>> shoot() {
+        return shoot;
+    }
+
+    /** The scene that is looked at; one of the shoot's. */
+    public ObjectProperty<Optional<UUID>> scene() {
+        return scene;
+    }
+
+    /** The scenes of the shoot that are selected, in their order; {@link #scene()} among them unless empty. */
+    public ObjectProperty<List<UUID>> selection() {
+        return selection;
+    }
+
+    /** Opens a shoot with nothing selected. */
+    public void open(UUID id) {
+        selection.set(List.of());
+        scene.set(Optional.empty());
+        shoot.set(Optional.of(id));
+    }
+
+    /** Looks at one scene and selects it alone. */
+    public void look(UUID id) {
+        selection.set(List.of(id));
+        scene.set(Optional.of(id));
+    }
+
+    /** Grows whenever the catalog has changed other than by the place that shows it: undo, a finished job, an import. */
+    public ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Says that the catalog has changed. */
+    public void changed() {
+        changes.set(changes.get() + 1);
+    }
+}

@@ -1,0 +1,39 @@
+package pro.photoestate.app.ui.shell;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import pro.photoestate.app.ui.common.Action;
+
+/** Does what the keys say: the place's own actions first, then those that work everywhere. */
+final class Keys {
+
+    private Keys() {}
+
+    /** Listens to a scene after the control with the focus, which may take keys for itself. */
+    static void install(Scene scene, Supplier<List<Action>> here, List<Action> everywhere) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Stream.concat(here.get().stream(), everywhere.stream())
+                .filter(a -> a.key().map(k -> k.match(event)).orElse(false))
+                .filter(a -> a.possible().getAsBoolean())
+                .filter(a -> !isTyping(scene.getFocusOwner()) || hasModifier(a.key().orElseThrow()))
+                .findFirst()
+                .ifPresent(a -> {
+                    event.consume();
+                    a.run().run();
+                }));
+    }
+
+    private static boolean isTyping(Node focus) {
+        return focus instanceof TextInputControl text && text.isEditable();
+    }
+
+    private static boolean hasModifier(KeyCombination key) {
+        return key.getShortcut() == ModifierValue.DOWN || key.getControl() == ModifierValue.DOWN || key.getAlt() == ModifierValue.DOWN;
+    }
+}

@@ -1,0 +1,55 @@
+package pro.photoestate.app.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A panel above the whole window. Escape and a click beside it close it; the focus goes back to where it was. */
+public final class Overlay extends StackPane {
+
+    private @Nullable Node focusBefore;
+
+    public Overlay() {
+        getStyleClass().add("scrim");
+        setAlignment(Pos.CENTER);
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+    }
+
+    /** Shows a panel in the middle, in the stead of one that is there. */
+    void show(Node panel) {
+        if (!isVisible() && getScene() != null) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        getChildren().setAll(panel);
+        setVisible(true);
+        panel.setFocusTraversable(true);
+        panel.requestFocus();
+    }
+
+    void hide() {
+        getChildren().clear();
+        setVisible(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
+    }
+
+    /** What is behind the panel does not hear its keys. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+        }
+        event.consume();
+    }
+}

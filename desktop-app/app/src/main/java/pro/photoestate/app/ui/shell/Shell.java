@@ -1,0 +1,167 @@
+package pro.photoestate.app.ui.shell;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Place;
+import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Surroundings;
+import pro.photoestate.app.ui.common.Texts;
+
+/** The window with its keys, as places may use it. */
+public final class Shell implements Surroundings {
+
+    private final Texts texts;
+    private final ShellViewModel model;
+    private final ShellView view;
+    private final Scene scene;
+    private final List<Action> everywhere;
+    private final Consumer<URI> browser;
+    private final boolean animated;
+
+    /**
+     * @param makers the places, each made when it is first gone to
+     * @param more what can be done everywhere beside going to places, such as undo
+     * @param browser opens an address with the system's program for it
+     * @param animated whether things move
+     */
+    public Shell(
+            Map<PlaceId, Supplier<Place>> makers, List<Action> more, Locale locale, Consumer<URI> browser, boolean animated) {
+        this.texts = Texts.of("shell", locale);
+        this.browser = browser;
+        this.animated = animated;
+        model = new ShellViewModel();
+        everywhere = everywhere(more);
+        view = new ShellView(model, makers, texts, Texts.of("common", locale));
+        view.onPalette(this::openPalette);
+        scene = new Scene(view.root());
+        Keys.install(scene, view::actionsHere, everywhere);
+    }
+
+    /** What the window shows. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** What the window shows around places. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    /** Shows a failure that nobody caught in the stead of the place it happened in. */
+    public void fail(Throwable failure) {
+        view.fail(failure);
+    }
+
+    /** Lets go of the place on the screen, before the window closes. */
+    public void close() {
+        view.close();
+    }
+
+    private List<Action> everywhere(List<Action> more) {
+        List<Action> all = new ArrayList<>();
+        int digit = 1;
+        for (PlaceId id : PlaceId.values()) {
+            String title = texts.get("go", texts.get("place." + id.code()));
+            all.add(Action.of("go." + id.code(), title, "Shortcut+" + digit++, () -> go(id)));
+        }
+        all.addAll(more);
+        all.add(Action.of("palette", texts.get("palette.open"), "Shortcut+K", this::openPalette));
+        all.add(Action.of("keys", texts.get("keys.open"), "Shift+?", this::openKeys));
+        all.add(Action.of("keys.f1", texts.get("keys.open"), "F1", this::openKeys));
+        return List.copyOf(all);
+    }
+
+    private void openPalette() {
+        List<Action> all =
+                Stream.concat(view.actionsHere().stream(), everywhere.stream()).toList();
+        CommandPalette palette = new CommandPalette(all, texts, this::closeDialog);
+        showDialog(palette);
+        palette.begin();
+    }
+
+    private void openKeys() {
+        String here = view.nameOf(model.place().get());
+        showDialog(new ShortcutSheet(here, view.actionsHere(), everywhere, texts));
+    }
+
+    @Override
+    public void go(PlaceId place) {
+        model.place().set(place);
+    }
+
+    @Override
+    public void tell(Notice notice) {
+        view.tell(notice);
+    }
+
+    @Override
+    public void showDialog(Node panel) {
+        view.showDialog(panel);
+    }
+
+    @Override
+    public void closeDialog() {
+        view.closeDialog();
+    }
+
+    @Override
+    public Optional<Path> askFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(window())).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> askFiles(String title, List<String> endings) {
+        @Nullable List<File> files = chooser(title, endings).showOpenMultipleDialog(window());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> askTarget(String title, String suggestion) {
+        FileChooser chooser = chooser(title, List.of());
+        chooser.setInitialFileName(suggestion);
+        return Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath);
+    }
+
+    private static FileChooser chooser(String title, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (!endings.isEmpty()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(title, endings.stream().map(e -> "*." + e).toList()));
+        }
+        return chooser;
+    }
+
+    private Window window() {
+        return scene.getWindow();
+    }
+
+    @Override
+    public void browse(URI address) {
+        browser.accept(address);
+    }
+
+    @Override
+    public boolean animated() {
+        return animated;
+    }
+}

@@ -1,0 +1,177 @@
+package pro.photoestate.app.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Place;
+import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Screen;
+
+class ShellTest {
+
+    private final List<String> log = new ArrayList<>();
+    private boolean broken = true;
+    private Screen screen;
+    private Shell shell;
+
+    /** Places that only write down what happens to them; Compare cannot be made at first. */
+    private final class Plain implements Place {
+
+        private final PlaceId id;
+        private final StackPane root;
+
+        Plain(PlaceId id) {
+            this.id = id;
+            root = new StackPane(new Label("this is " + id), new TextField());
+            root.setId("plain-" + id.code());
+        }
+
+        @Override
+        public Parent root() {
+            return root;
+        }
+
+        @Override
+        public List<Action> actions() {
+            return List.of(
+                    Action.of("pick", "Pick the frame " + id, "P", () -> log.add("pick " + id)),
+                    Action.of("never", "Never possible", "N", () -> log.add("never")).when(() -> false));
+        }
+
+        @Override
+        public void shown() {
+            log.add("shown " + id);
+        }
+
+        @Override
+        public void hidden() {
+            log.add("hidden " + id);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        shell = Screen.on(() -> {
+            Map<PlaceId, Supplier<Place>> makers = new EnumMap<>(PlaceId.class);
+            for (PlaceId id : PlaceId.values()) {
+                makers.put(id, () -> make(id));
+            }
+            return new Shell(makers, List.of(), Locale.ENGLISH, address -> {}, false);
+        });
+        screen = Screen.open(960, 700, shell::scene);
+        Screen.run(() -> Appearance.DARK.applyTo(shell.scene()));
+    }
+
+    private Place make(PlaceId id) {
+        if (id == PlaceId.COMPARE && broken) {
+            throw new IllegalStateException("made to fail");
+        }
+        return new Plain(id);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private boolean sees(String selector) {
+        return screen.robot().from(shell.scene().getRoot()).lookup(selector).tryQuery().isPresent();
+    }
+
+    @Test
+    void theRailAndItsKeysLeadToThePlacesAndLeaveTheOneBefore() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(log).containsExactly("shown SHOOTS", "hidden SHOOTS", "shown SCENES");
+        screen.robot().clickOn("#rail-batch");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(log).endsWith("hidden SCENES", "shown BATCH");
+        assertThat(sees("#plain-batch")).isTrue();
+        assertThat(sees("#plain-scenes")).isFalse();
+    }
+
+    @Test
+    void keysOfAPlaceWorkThereAndAreLeftToATextFieldThatHasTheFocus() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.P);
+        screen.press(KeyCode.N);
+        assertThat(log).containsExactly("shown SHOOTS", "pick SHOOTS");
+        TextField field = screen.find(".text-field", TextField.class);
+        Screen.run(field::requestFocus);
+        screen.press(KeyCode.P);
+        assertThat(log).containsExactly("shown SHOOTS", "pick SHOOTS");
+        assertThat(field.getText()).isEqualTo("p");
+    }
+
+    @Test
+    void aPlaceThatFailsSaysSoAndTheOthersGoOn() {
+        Screen.run(() -> shell.go(PlaceId.COMPARE));
+        assertThat(sees(".state-panel")).isTrue();
+        Screen.run(() -> shell.go(PlaceId.SHOOTS));
+        assertThat(sees("#plain-shoots")).isTrue();
+        broken = false;
+        Screen.run(() -> shell.go(PlaceId.COMPARE));
+        assertThat(sees("#plain-compare")).isTrue();
+    }
+
+    @Test
+    void aFailureOnThePlaceOnTheScreenIsShownThereUntilItIsTriedAgain() {
+        Screen.run(() -> shell.fail(new IllegalStateException("late")));
+        assertThat(sees("#plain-shoots")).isFalse();
+        screen.robot().clickOn("Try again");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sees("#plain-shoots")).isTrue();
+    }
+
+    @Test
+    void thePaletteFindsWhatIsPossibleByLettersAndDoesIt() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.CONTROL, KeyCode.K);
+        Screen.await(() -> sees("#palette"));
+        ListView<?> list = screen.find("#palette .list-view", ListView.class);
+        assertThat(list.getItems()).extracting(Object::toString).noneMatch(t -> t.contains("Never"));
+        screen.robot().write("pifr");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(list.getItems()).hasSize(1);
+        screen.press(KeyCode.ENTER);
+        assertThat(log).endsWith("pick SHOOTS");
+        Screen.await(() -> !sees("#palette"));
+    }
+
+    @Test
+    void theShortcutSheetNamesTheKeysOfThePlaceAndEscapeClosesIt() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.F1);
+        Screen.await(() -> sees("#shortcut-sheet"));
+        assertThat(sees("Pick the frame SHOOTS")).isTrue();
+        screen.press(KeyCode.ESCAPE);
+        Screen.await(() -> !sees("#shortcut-sheet"));
+    }
+
+    @Test
+    void aNoticeShowsItsSentenceAndDoesWhatItOffersOnce() {
+        Notice notice = Notice.done("Five scenes are exported.").with(Action.of("show", "Show", () -> log.add("shown them")));
+        Screen.run(() -> shell.tell(notice));
+        screen.robot().clickOn("Show");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(log).endsWith("shown them");
+        assertThat(sees(".notice")).isFalse();
+    }
+}
