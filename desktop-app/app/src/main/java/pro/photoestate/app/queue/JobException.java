@@ -14,7 +14,9 @@ public final class JobException extends RuntimeException {
         /** The table of {@link JobState#next} does not have that step. */
         JOB_STATE,
         /** No job can be made of what was given. */
-        JOB_INVALID
+        JOB_INVALID,
+        /** The folder of its shoot is not there; its drive may come back. */
+        FOLDER_GONE
     }
 
     JobException(Fault fault, String message) {
