@@ -61,10 +61,11 @@ public final class LineRepository {
                 .one());
     }
 
-    /** When the first of the jobs that wait for another try is due. */
-    Optional<Instant> nextDue() {
+    /** When the next of the jobs that wait for another try is due. */
+    Optional<Instant> nextDue(Instant now) {
         return database.read(
-                h -> h.createQuery("SELECT min(not_before) FROM job WHERE state = 'queued' AND not_before IS NOT NULL")
+                h -> h.createQuery("SELECT min(not_before) FROM job WHERE state = 'queued' AND not_before > ?")
+                        .bind(0, now.toEpochMilli())
                         .mapTo(Long.class)
                         .findOne()
                         .map(Instant::ofEpochMilli));
@@ -126,10 +127,11 @@ public final class LineRepository {
         return database.write(h -> h.execute("DELETE FROM job WHERE state IN ('done', 'failed', 'cancelled')"));
     }
 
-    /** Names of files that are meant for other scenes, of jobs in any state. */
+    /** Names of files that were made, or are meant, for other scenes, of jobs in any state. */
     Set<String> namesOfOthers(Set<UUID> scenes) {
         return database.read(h -> h.createQuery(
-                        "SELECT scene_id, name.value AS name FROM job, json_each(job.task, '$.outputs') AS name")
+                        "SELECT scene_id, name.value AS name FROM job, json_each(job.task, '$.outputs') AS name"
+                                + " UNION SELECT scene_id, path FROM rendition")
                 .map((row, context) -> Map.entry(UUID.fromString(row.getString("scene_id")), row.getString("name")))
                 .list()
                 .stream()
