@@ -70,7 +70,8 @@ public final class Doorbell implements AutoCloseable {
 
     private void listen(Runnable rung) {
         while (bell.isOpen()) {
-            try (SocketChannel visitor = bell.accept()) {
+            try {
+                bell.accept().close();
                 rung.run();
             } catch (ClosedChannelException e) {
                 return; // taken down
