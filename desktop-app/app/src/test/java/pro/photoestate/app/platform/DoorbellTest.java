@@ -15,9 +15,10 @@ class DoorbellTest {
     Path folder;
 
     @Test
+    @SuppressWarnings("try") // it only hangs there
     void aSecondStartIsHeardEachTime() throws Exception {
         CountDownLatch rings = new CountDownLatch(3);
-        try (Doorbell bell = Doorbell.hang(folder, rings::countDown)) {
+        try (Doorbell unused = Doorbell.hang(folder, rings::countDown)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(Doorbell.ring(folder)).isTrue();
             }
@@ -27,10 +28,11 @@ class DoorbellTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it only hangs there
     void theBellOfAProcessThatDiedIsReplaced() throws Exception {
         Files.writeString(folder.resolve("window.bell"), "left behind");
         CountDownLatch ring = new CountDownLatch(1);
-        try (Doorbell bell = Doorbell.hang(folder, ring::countDown)) {
+        try (Doorbell unused = Doorbell.hang(folder, ring::countDown)) {
             assertThat(Doorbell.ring(folder)).isTrue();
             assertThat(ring.await(10, TimeUnit.SECONDS)).isTrue();
         }
