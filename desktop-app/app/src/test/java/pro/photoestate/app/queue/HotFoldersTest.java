@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -74,8 +75,14 @@ class HotFoldersTest {
 
     private void copy(String... names) throws IOException {
         for (String name : names) {
-            Files.copy(card.resolve(name), hot.resolve(name));
+            put(name, Files.readAllBytes(card.resolve(name)));
         }
+    }
+
+    /** At once, so that no look sees half of it: the clock stands while files are written. */
+    private void put(String name, byte[] bytes) throws IOException {
+        Path beside = Files.write(folder.resolve("on the way"), bytes);
+        Files.move(beside, hot.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private int waiting() {
@@ -140,14 +147,14 @@ class HotFoldersTest {
     void aFileThatIsCopiedStillIsNotTakenUntilItIsWhole() throws IOException {
         byte[] whole = Files.readAllBytes(card.resolve("hall.jpg"));
         folders.add(hot, order(at.out));
-        Files.write(hot.resolve("hall.jpg"), Arrays.copyOf(whole, whole.length / 2));
+        put("hall.jpg", Arrays.copyOf(whole, whole.length / 2));
         until(() -> waiting() == 1);
         pass(Duration.ofSeconds(30));
         int before = at.alarm.delays.size();
         until(() -> at.alarm.delays.size() > before); // it has looked
         assertThat(taken).isEmpty();
 
-        Files.write(hot.resolve("hall.jpg"), whole);
+        put("hall.jpg", whole);
         pass(Duration.ofSeconds(1));
         int then = at.alarm.delays.size();
         until(() -> at.alarm.delays.size() > then + 1);
@@ -158,7 +165,7 @@ class HotFoldersTest {
     @Test
     void aFileThatStaysCutOffIsTakenInTheEndSoThatItIsTold() throws IOException {
         folders.add(hot, order(at.out));
-        Files.write(hot.resolve("cut.jpg"), Arrays.copyOf(Files.readAllBytes(card.resolve("hall.jpg")), 9_000));
+        put("cut.jpg", Arrays.copyOf(Files.readAllBytes(card.resolve("hall.jpg")), 9_000));
         until(() -> waiting() == 1);
         pass(Duration.ofSeconds(61));
         until(() -> !taken.isEmpty());

@@ -97,6 +97,22 @@ class JobQueueTest {
     }
 
     @Test
+    void severalAtOnceMakeEverySceneOnce() throws Exception {
+        CountDownLatch together = new CountDownLatch(3);
+        at.scenes.subList(0, 3).forEach(scene -> at.maker.during.put(scene, cancel -> {
+            together.countDown();
+            while (together.getCount() > 0) {
+                cancel.check();
+            }
+        }));
+        at.enqueue(at.scenes);
+        at.queue.start(3);
+        until(() -> at.ends.size() == 1);
+        assertThat(at.maker.made).containsExactlyInAnyOrderElementsOf(at.scenes);
+        assertThat(at.ends).containsExactly(new QueueTools.RunEnd(4, 0));
+    }
+
+    @Test
     void aBrokenFileFailsAtOnceAndStopsNothingElse() throws Exception {
         at.maker.faults.put(at.scenes.get(1), new PhotoException(FaultCode.CORRUPT, "room01.jpg is broken"));
         List<UUID> jobs = at.enqueue(at.scenes);
