@@ -65,10 +65,35 @@ public final class FileRepository {
 
     /** Keeps what was found out by reading whole files. */
     public void keepSha256(Map<UUID, String> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
         database.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("UPDATE photo SET sha256 = ? WHERE id = ?");
             sums.forEach((photo, sum) -> batch.add(sum, photo.toString()));
-            return sums.isEmpty() ? new int[0] : batch.execute();
+            return batch.execute();
+        });
+    }
+
+    /**
+     * A file whose content has changed.
+     *
+     * @param photo that it is of
+     * @param width of the upright picture, px
+     * @param height of the upright picture, px
+     */
+    public record Refreshed(UUID photo, String quickId, long bytes, int width, int height) {}
+
+    /** Keeps what files are known by now. */
+    public void refresh(List<Refreshed> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    "UPDATE photo SET quick_id = ?, bytes = ?, width = ?, height = ?, sha256 = NULL WHERE id = ?");
+            files.forEach(f -> batch.add(f.quickId(), f.bytes(), f.width(), f.height(), f.photo().toString()));
+            return batch.execute();
         });
     }
 

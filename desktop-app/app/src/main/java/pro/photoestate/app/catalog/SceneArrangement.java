@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -104,23 +105,33 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         return with(rest);
     }
 
-    /** This, with the scenes behind it that only the other knows and whose photos this does not place. */
+    /**
+     * This, as far as its photos are still there, with those of the other that it does not know: they stay in their
+     * scenes, of which those that are new lie behind.
+     */
     SceneArrangement andOthersOf(SceneArrangement now) {
-        Set<UUID> mine = Set.copyOf(photos().keySet());
+        Set<UUID> mine = photos().keySet();
         Set<UUID> there = now.photos().keySet();
-        List<Placed> all = new ArrayList<>();
-        scenes.stream()
-                .map(p -> new Placed(p.scene(), p.frames().stream().filter(f -> there.contains(f.photo())).toList()))
-                .filter(p -> !p.frames().isEmpty())
-                .forEach(all::add);
-        Set<UUID> known = Set.copyOf(scenes.stream().map(p -> p.scene().id()).toList());
-        for (Placed other : now.scenes()) {
-            List<Frame> theirs = other.frames().stream().filter(f -> !mine.contains(f.photo())).toList();
-            if (!theirs.isEmpty() && !known.contains(other.scene().id())) {
-                all.add(new Placed(other.scene(), theirs));
-            }
+        Map<UUID, List<Frame>> frames = new LinkedHashMap<>();
+        Map<UUID, CatalogScene> found = new LinkedHashMap<>();
+        for (Placed placed : scenes) {
+            add(found, frames, placed, f -> there.contains(f.photo()));
         }
-        return with(all);
+        for (Placed placed : now.scenes()) {
+            add(found, frames, placed, f -> !mine.contains(f.photo()));
+        }
+        return with(found.values().stream()
+                .map(s -> new Placed(s, frames.getOrDefault(s.id(), List.of())))
+                .filter(p -> !p.frames().isEmpty())
+                .toList());
+    }
+
+    private static void add(
+            Map<UUID, CatalogScene> found, Map<UUID, List<Frame>> frames, Placed placed, Predicate<Frame> which) {
+        UUID id = placed.scene().id();
+        found.putIfAbsent(id, placed.scene());
+        frames.computeIfAbsent(id, s -> new ArrayList<>())
+                .addAll(placed.frames().stream().filter(which).toList());
     }
 
     /** Each photo with its scene. */

@@ -59,6 +59,21 @@ public final class ShootRepository {
                 .list());
     }
 
+    /**
+     * The shoot with that id.
+     *
+     * @throws CatalogException {@link CatalogFault#SHOOT_GONE}
+     */
+    public Shoot shoot(UUID id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM shoot WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> PhotoRepository.shoot(row))
+                .findOne()
+                .orElseThrow(() -> new CatalogException(
+                        CatalogFault.SHOOT_GONE,
+                        "the shoot %s is no longer in the catalog; import its folder again".formatted(id))));
+    }
+
     /** The newest shoot whose files lie in just this folder. */
     public Optional<Shoot> inFolder(Path folder) {
         return database.read(handle -> handle.createQuery("SELECT * FROM shoot WHERE folder = ? ORDER BY id DESC LIMIT 1")
