@@ -44,6 +44,23 @@ public record Step(String id, Operation operation, int version, boolean enabled,
         return new Step(id, operation, version, enabled, changed);
     }
 
+    /** This step with one parameter at its default again. */
+    public Step without(String name) {
+        var changed = new TreeMap<>(parameters);
+        changed.remove(name);
+        return new Step(id, operation, version, enabled, changed);
+    }
+
+    /** This step switched on or off. */
+    public Step withEnabled(boolean on) {
+        return new Step(id, operation, version, on, parameters);
+    }
+
+    /** This step under another id. */
+    Step withId(String other) {
+        return new Step(other, operation, version, enabled, parameters);
+    }
+
     /** The number of that name: the step's own or the default. Not for a parameter that is {@link #isAuto auto}. */
     public double number(String name) {
         return (Double) value(name);
@@ -64,7 +81,8 @@ public record Step(String id, Operation operation, int version, boolean enabled,
         return (Boolean) value(name);
     }
 
-    private Object value(String name) {
+    /** The value of that name: the step's own or the default. */
+    public Object value(String name) {
         Object own = parameters.get(name);
         return own != null
                 ? own

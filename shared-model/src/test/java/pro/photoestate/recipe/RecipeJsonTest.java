@@ -3,7 +3,6 @@ package pro.photoestate.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -18,7 +17,7 @@ class RecipeJsonTest {
     void everyRecipeComesBackAsItWas() {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         for (int i = 0; i < 300; i++) {
-            Recipe recipe = any(chance);
+            Recipe recipe = AnyRecipe.recipe(chance);
             String json = RecipeJson.write(recipe);
             assertThat(RecipeJson.read(json)).isEqualTo(recipe);
             assertThat(RecipeJson.write(RecipeJson.read(json))).isEqualTo(json);
@@ -72,31 +71,5 @@ class RecipeJsonTest {
         assertThat(step.isAuto("exposure")).isTrue();
         assertThat(step.choice("scene")).isEqualTo("auto");
         assertThat(Step.of(Operation.WHITE_BALANCE).flag("mixedLight")).isTrue();
-    }
-
-    private static Recipe any(RandomGenerator chance) {
-        List<Step> steps = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            if (chance.nextBoolean()) {
-                Step step = new Step("s" + steps.size(), operation, 1, chance.nextBoolean(), Map.of());
-                for (Parameter parameter : operation.parameters()) {
-                    if (chance.nextBoolean()) {
-                        step = step.with(parameter.name(), any(parameter, chance));
-                    }
-                }
-                steps.add(step);
-            }
-        }
-        return new Recipe("recipe " + chance.nextInt(), steps);
-    }
-
-    private static Object any(Parameter parameter, RandomGenerator chance) {
-        return switch (parameter) {
-            case Parameter.Amount a -> a.min() + chance.nextDouble() * (a.max() - a.min());
-            case Parameter.AutoAmount a ->
-                    chance.nextBoolean() ? Parameter.AUTO : a.min() + chance.nextDouble() * (a.max() - a.min());
-            case Parameter.Choice c -> c.options().get(chance.nextInt(c.options().size()));
-            case Parameter.Flag f -> chance.nextBoolean() != f.preset();
-        };
     }
 }

@@ -10,7 +10,8 @@ public final class CatalogException extends RuntimeException {
         this.fault = fault;
     }
 
-    CatalogException(CatalogFault fault, String message) {
+    /** @param message what is wrong and what to do */
+    public CatalogException(CatalogFault fault, String message) {
         super(message);
         this.fault = fault;
     }

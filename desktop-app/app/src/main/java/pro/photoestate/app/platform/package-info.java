@@ -1,5 +1,5 @@
 /**
- * What the program needs from the machine: its memory and cores, interrupts, and its own version.
+ * What the program needs from the machine: its memory and cores, interrupts, database files, settings, and its own version.
  */
 @NullMarked
 package pro.photoestate.app.platform;
