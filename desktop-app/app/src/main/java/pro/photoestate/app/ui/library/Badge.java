@@ -26,7 +26,6 @@ final class Badge extends Label {
         tip.setText(meaning);
         setAccessibleText(meaning);
         setVisible(true);
-        autosize();
     }
 
     void hide() {

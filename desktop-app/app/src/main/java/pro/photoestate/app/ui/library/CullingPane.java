@@ -56,7 +56,7 @@ final class CullingPane extends BorderPane {
         setBottom(foot());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         picture.zoom().subscribe(zoom -> model.wantWhole(!zoom.fit()));
-        picture.widthProperty().subscribe(() -> model.resize(longSide()));
+        picture.widthProperty().subscribe((old, now) -> model.resize(longSide()));
     }
 
     private HBox foot() {
@@ -90,7 +90,7 @@ final class CullingPane extends BorderPane {
     void begin() {
         picture.zoom().set(Zoom.FIT);
         listening = model.photo()
-                .subscribe(this::told)
+                .subscribe(now -> told())
                 .and(model.shown().subscribe(now -> now.ifPresent(this::show)))
                 .and(model.fault().subscribe(this::fail))
                 .and(scenes.items().subscribe(this::told));

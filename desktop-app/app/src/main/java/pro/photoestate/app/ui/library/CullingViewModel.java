@@ -52,7 +52,7 @@ final class CullingViewModel {
         end();
         longSide = screen;
         item = Optional.empty();
-        listening = scenes.selection().focus().subscribe(this::follow).and(scenes.items().subscribe(this::follow));
+        listening = scenes.selection().focus().subscribe((old, now) -> follow()).and(scenes.items().subscribe(this::follow));
         follow();
     }
 

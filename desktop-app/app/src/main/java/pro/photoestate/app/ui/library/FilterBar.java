@@ -51,6 +51,8 @@ final class FilterBar extends FlowPane {
         label = choice("filter.label", any(Photo.Label.values()), l -> word("filter.label.any", "label.", l));
         state = choice("filter.state", any(CatalogScene.State.values()), s -> word("filter.state.any", "state.", s));
         camera = choice("filter.camera", List.of(Optional.empty()), c -> c.orElse(texts.get("filter.camera.any")));
+        rating.setPrefWidth(140);
+        camera.setPrefWidth(160);
         warnings = new ToggleButton(texts.get("filter.warnings"), new FontIcon(Material2OutlinedMZ.WARNING));
         warnings.setOnAction(e -> changed());
         Button clear = new Button(texts.get("filter.clear"));
@@ -76,7 +78,7 @@ final class FilterBar extends FlowPane {
     private HBox day(DatePicker picker, String key) {
         Label word = new Label(texts.get(key));
         word.setLabelFor(picker);
-        picker.setPrefWidth(132);
+        picker.setPrefWidth(120);
         picker.setAccessibleText(texts.get(key));
         picker.valueProperty().subscribe((old, now) -> changed());
         HBox row = new HBox(4, word, picker);

@@ -18,7 +18,7 @@ import pro.photoestate.app.ui.common.Texts;
 final class ImportDetails extends VBox {
 
     ImportDetails(String name, ImportResult result, Texts texts, Runnable close, Runnable open) {
-        getStyleClass().add("dialog");
+        Panels.dress(this, 560);
         setId("import-details");
         Label title = new Label(texts.get("details.title", name));
         title.getStyleClass().add(Styles.TITLE_4);

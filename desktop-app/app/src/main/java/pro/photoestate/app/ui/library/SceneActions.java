@@ -39,7 +39,7 @@ final class SceneActions {
         add(action("earlier", "Alt+LEFT", () -> model.moveBy(-1)).when(() -> !model.culling().get() && model.canMove()));
         add(action("later", "Alt+RIGHT", () -> model.moveBy(1)).when(() -> !model.culling().get() && model.canMove()));
         add(action("all", "Shortcut+A", model.selection()::all).when(() -> !model.culling().get()));
-        add(action("none", "Shortcut+Shift+A", model.selection()::none).when(() -> !model.culling().get()));
+        add(action("clear", "Shortcut+Shift+A", model.selection()::none).when(() -> !model.culling().get()));
         go("compare", "C", PlaceId.COMPARE);
         go("develop", "D", PlaceId.DEVELOP);
         add(action("advance", "Shift+A", () -> model.advancing().set(!model.advancing().get())));

@@ -165,8 +165,12 @@ final class SceneTile extends Tile<SceneItem> {
     @Override
     protected void layoutChildren() {
         double width = getWidth() - 2 * INSET;
-        double height = getHeight() - HEAD - INSET - FOOT + HEAD;
+        double height = Math.rint(width * RATIO);
         double top = HEAD + INSET;
+        for (Badge badge : new Badge[] {count, doubt, warning, pick, reject}) {
+            badge.autosize(); // their style is known only now
+        }
+        stars.autosize();
         far.resizeRelocate(INSET + 12, INSET, Math.max(0, width - 24), 8);
         near.resizeRelocate(INSET + 6, INSET + 4, Math.max(0, width - 12), 8);
         thumb.resizeRelocate(INSET, top, width, height);

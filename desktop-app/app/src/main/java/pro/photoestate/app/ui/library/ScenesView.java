@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ public final class ScenesView implements Place {
     private static final int AHEAD = 3;
 
     private final Desk desk;
+    private final LibraryServices services;
     private final Texts texts;
     private final ScenesViewModel model;
     private final TilePictures pictures;
@@ -87,13 +89,14 @@ public final class ScenesView implements Place {
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
     public ScenesView(Desk desk, LibraryServices services) {
         this.desk = desk;
+        this.services = services;
         texts = desk.texts("library");
         model = new ScenesViewModel(desk, services);
-        pictures = new TilePictures(services.thumbnails(), desk.tasks());
+        pictures = new TilePictures(services.shown().thumbnails(), desk.tasks());
         actions = new SceneActions(desk, texts, model);
         grid = new TileGrid<>(model.items(), model.selection(), this::tile, SceneTile.RATIO, SceneTile.FOOT);
         states = new StatePane(grid, desk.texts("common"));
-        culling = new CullingPane(desk, texts, model, services.pictures());
+        culling = new CullingPane(desk, texts, model, services.shown().pictures());
         bar = new FilterBar(texts, model.filter(), false);
         root = Fxml.load(this, texts);
         build();
@@ -112,7 +115,7 @@ public final class ScenesView implements Place {
         culling.visibleProperty().bind(model.culling());
         above.mouseTransparentProperty().bind(model.culling().not());
         grid.wished().bind(size.valueProperty());
-        size.setValue(220);
+        size.setValue(services.settings().current().appearance().thumbnailSize());
         sort.getItems().setAll(SceneSort.values());
         sort.setConverter(new SortWords());
         sort.valueProperty().bindBidirectional(model.sort());
@@ -181,8 +184,8 @@ public final class ScenesView implements Place {
         listening = model.state()
                 .subscribe(this::showState)
                 .and(model.items().subscribe(this::told))
-                .and(model.selection().selected().subscribe(this::told))
-                .and(model.selection().focus().subscribe(rest::playFromStart))
+                .and(model.selection().selected().subscribe(now -> told()))
+                .and(grid.scrolled().subscribe(now -> rest.playFromStart()))
                 .and(model.culling().subscribe(this::cull));
         model.begin();
         grid.requestFocus();
@@ -196,6 +199,22 @@ public final class ScenesView implements Place {
         pictures.askAhead(List.of());
         model.end();
         culling.end();
+        keepSize();
+    }
+
+    /** The next start finds the size of thumbnails as it was left. */
+    private void keepSize() {
+        int px = (int) size.getValue();
+        if (px != services.settings().current().appearance().thumbnailSize()) {
+            desk.tasks()
+                    .start(
+                            cancel -> {
+                                services.settings().change(s -> s.withAppearance(s.appearance().withThumbnailSize(px)));
+                                return px;
+                            },
+                            kept -> {},
+                            e -> {}); // the size counts for this session in any case
+        }
     }
 
     private void cull(boolean on) {
@@ -209,7 +228,10 @@ public final class ScenesView implements Place {
 
     private void showState(ListState state) {
         switch (state) {
-            case SHOWN -> states.showContent();
+            case SHOWN -> {
+                states.showContent();
+                takeFocus();
+            }
             case LOADING -> states.showLoading(texts.get("scenes.loading"));
             case NOTHING_OPEN -> states.showEmpty(
                     Material2OutlinedAL.HOME_WORK,
@@ -228,6 +250,17 @@ public final class ScenesView implements Place {
                     Optional.of(Action.of("again", desk.texts("common").get("again"), model::load)));
         }
         told();
+    }
+
+    /** The grid takes the keys, unless somebody types or has gone elsewhere in this place. */
+    private void takeFocus() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == root) {
+                return;
+            }
+        }
+        grid.requestFocus();
     }
 
     private void clearFilter() {

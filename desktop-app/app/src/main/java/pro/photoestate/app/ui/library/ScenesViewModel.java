@@ -144,8 +144,8 @@ final class ScenesViewModel {
         SceneFilter asked = new SceneFilter(filter.get());
         List<SceneItem> all = new ArrayList<>();
         cards.stream().filter(asked::passes).sorted(sort.get().comparator()).forEach(card -> add(card, all));
-        selection.items(all.stream().map(SceneItem::id).toList());
         items.setAll(all);
+        selection.items(all.stream().map(SceneItem::id).toList());
         state.set(shoot.get().isEmpty()
                 ? ListState.NOTHING_OPEN
                 : cards.isEmpty() ? ListState.EMPTY : all.isEmpty() ? ListState.FILTERED_OUT : ListState.SHOWN);
@@ -185,8 +185,14 @@ final class ScenesViewModel {
 
     /** The tile that has the focus. */
     Optional<SceneItem> focused() {
-        int index = selection.focus().get();
-        return index < 0 || index >= items.size() ? Optional.empty() : Optional.of(items.get(index));
+        return selection.focused().flatMap(id -> at(selection.focus().get(), id));
+    }
+
+    /** By the id: while the grid is filled anew, places may be those of before. */
+    private Optional<SceneItem> at(int index, UUID id) {
+        return index < items.size() && items.get(index).id().equals(id)
+                ? Optional.of(items.get(index))
+                : items.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
     /** Marks what is selected; in culling what is seen. Then, if so wished, goes on to the next. */

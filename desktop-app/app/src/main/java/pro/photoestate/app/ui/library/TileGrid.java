@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -51,10 +52,10 @@ final class TileGrid<T extends GridItem> extends Region {
         flow.setCellFactory(f -> row());
         flow.setFocusTraversable(false);
         getChildren().add(flow);
-        wished.subscribe(this::requestLayout);
+        wished.subscribe(now -> requestLayout());
         items.subscribe(this::refill);
-        selection.selected().subscribe(this::markAll);
-        selection.focus().subscribe(this::focusMoved);
+        selection.selected().subscribe(now -> markAll());
+        selection.focus().subscribe(now -> focusMoved());
         focusVisibleProperty().subscribe(on -> pseudoClassStateChanged(CURRENT_SHOWN, on));
     }
 
@@ -125,6 +126,11 @@ final class TileGrid<T extends GridItem> extends Region {
             flow.layout();
             showFocus();
         }
+    }
+
+    /** How far it is scrolled, 0..1. */
+    ReadOnlyDoubleProperty scrolled() {
+        return flow.positionProperty();
     }
 
     /** Rows that fit into it, 1 or more. */
