@@ -92,7 +92,6 @@ final class BenchCommand implements Callable<Integer> {
                     drags.values().stream().flatMapToDouble(d -> Arrays.stream(d.follow())).sorted().toArray(),
                     drags.values().stream().mapToDouble(InteractiveBench.Drag::rest).max().orElse(0),
                     drags.values().stream().mapToInt(InteractiveBench.Drag::standIns).sum());
-            System.out.println("  peak resident memory %d MB".formatted(Machine.peakResidentBytes() >> 20));
         }
     }
 
