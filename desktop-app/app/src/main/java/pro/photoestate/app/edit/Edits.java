@@ -128,17 +128,22 @@ public final class Edits {
         String name = checked(label);
         return recipes.inTransaction(rows -> {
             Move move = new Change(rows, ids).named(scene, name);
-            rows.makeCurrent(move.after()); // and no state changes with it: the photo is the same
+            rows.moveTo(move.after());
             return move;
         });
     }
 
-    /** Gives a version another name; empty takes its name away, and with it the version from {@link #versions}. */
-    public void label(UUID version, Optional<String> label) {
+    /**
+     * Gives a version another name; empty takes its name away, and with it the version from {@link #versions}.
+     *
+     * @return the name before
+     */
+    public Optional<String> label(UUID version, Optional<String> label) {
         Optional<String> name = label.map(Edits::checked);
-        recipes.inTransaction(rows -> {
+        return recipes.inTransaction(rows -> {
+            RecipeVersion before = rows.version(version).orElseThrow(() -> gone(version));
             rows.label(version, name);
-            return version;
+            return before.label();
         });
     }
 
