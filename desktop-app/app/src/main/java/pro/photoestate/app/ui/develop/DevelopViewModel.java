@@ -1,7 +1,9 @@
 package pro.photoestate.app.ui.develop;
 
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +76,7 @@ public final class DevelopViewModel {
     private Subscription listening = Subscription.EMPTY;
     private Optional<PreviewLoop> loop = Optional.empty();
     private Cancel loading = new Cancel();
+    private final Map<UUID, Subject> recent = new HashMap<>();
     private Optional<SceneAnalysis> kept = Optional.empty();
     private int longSide = ViewRequest.USUAL_LONG_SIDE;
 
@@ -88,7 +91,7 @@ public final class DevelopViewModel {
                 submit(false);
             }
         });
-        state.subscribe(now -> panelUsable.set(now == State.READY));
+        state.subscribe(now -> panelUsable.set(now == State.READY || now == State.LOADING));
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -176,8 +179,10 @@ public final class DevelopViewModel {
                 .start(cancel -> Subject.read(id, services.catalog(), edits), this::opened, this::failed));
     }
 
-    private void opened(Subject read) {
-        kept = read.known();
+    private void opened(Subject found) {
+        Subject read = found.withKnownOf(Optional.ofNullable(recent.get(found.id())));
+        recent.put(read.id(), read);
+        kept = found.known();
         subject.set(Optional.of(read));
         recipe.set(read.recipe());
         saved.set(saved.get() + 1);

@@ -22,6 +22,7 @@ final class HistogramPane extends Region {
         getStyleClass().add("histogram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(shapes);
+        shapes.forEach(shape -> shape.setVisible(false));
     }
 
     private static Polygon shape(String channel) {
@@ -33,6 +34,7 @@ final class HistogramPane extends Region {
 
     void show(Histogram now, String words) {
         histogram = now;
+        shapes.forEach(shape -> shape.setVisible(now.pixels() > 0));
         setAccessibleText(words);
         requestLayout();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ final class HistoryPane extends VBox {
         keep.setId("keep-version");
         keep.setMaxWidth(Double.MAX_VALUE);
         keep.setOnAction(e -> keep());
+        VBox.setMargin(keep, new Insets(0, 16, 0, 16));
         getChildren().addAll(list, keep);
     }
 

@@ -30,15 +30,15 @@ final class LooksPane extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     /** Of a picture: three in a row of the panel. */
-    private static final double WIDTH = 96;
+    private static final double WIDTH = 90;
 
-    private static final double HEIGHT = 64;
+    private static final double HEIGHT = 60;
 
     private final LooksViewModel model;
     private final DevelopViewModel develop;
     private final Words words;
     private final Surroundings window;
-    private final TilePane tiles = new TilePane(8, 8);
+    private final TilePane tiles = new TilePane(4, 4);
     private Subscription pictures = Subscription.EMPTY;
 
     LooksPane(LooksViewModel model, DevelopViewModel develop, Words words, Surroundings window) {

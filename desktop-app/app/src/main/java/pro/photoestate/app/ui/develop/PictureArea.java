@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -25,6 +26,9 @@ import pro.photoestate.recipe.Operation;
 
 /** The picture with all that lies over it. */
 final class PictureArea extends StackPane {
+
+    /** Room for the handles of a crop that reaches to the edges, px. */
+    private static final Insets AROUND = new Insets(24);
 
     private final DevelopViewModel model;
     private final OverlayViewModel overlays;
@@ -114,6 +118,7 @@ final class PictureArea extends StackPane {
         Optional<Shown> now = model.shown().get();
         boolean seen = at.isPresent() && now.isPresent() && overlays.beforePicture().get().isEmpty();
         Tool tool = seen ? model.tool().get() : Tool.NONE;
+        setPadding(tool == Tool.CROP ? AROUND : Insets.EMPTY);
         List<Pane> above = tool == Tool.CROP ? List.of(crop) : tool == Tool.VERTICALS ? List.of(verticals) : List.of();
         if (!picture.above().getChildren().equals(above)) { // what is being dragged must stay
             picture.above().getChildren().setAll(above);

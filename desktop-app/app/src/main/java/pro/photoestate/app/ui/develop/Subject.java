@@ -29,6 +29,13 @@ record Subject(UUID id, SceneGroup group, String frames, Optional<SceneAnalysis>
         return new Subject(id, group, frames, analyses.find(id), edits.current(id));
     }
 
+    /** With what an earlier one of the same frames knew: previews that were kept for that are found by it. */
+    Subject withKnownOf(Optional<Subject> earlier) {
+        return earlier.filter(e -> e.frames.equals(frames))
+                .map(e -> new Subject(id, group, frames, e.known, recipe))
+                .orElse(this);
+    }
+
     /** What the scene is called: its reference frame's name. */
     String name() {
         return group.frames().get(group.reference()).name();
