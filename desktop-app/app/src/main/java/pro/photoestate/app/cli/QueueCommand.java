@@ -95,7 +95,7 @@ final class QueueCommand {
                 return work.applyAsInt(JobQueue.asSeen(open, tools(clock, (delay, action) -> {})));
             }
         }
-        try (CatalogLock lock = CatalogLock.take(folder, "photoestate queue");
+        try (CatalogLock _ = CatalogLock.take(folder, "photoestate queue");
                 Catalog open = Catalog.open(folder, clock);
                 Alarm.Clockwork alarm = Alarm.clockwork();
                 JobQueue queue = JobQueue.of(open, tools(clock, alarm))) {

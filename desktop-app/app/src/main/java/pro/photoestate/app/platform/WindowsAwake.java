@@ -25,6 +25,7 @@ final class WindowsAwake {
         return end::countDown;
     }
 
+    @SuppressWarnings("restricted") // what calls the system is
     private static void stayAwake(CountDownLatch end) {
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle set = Linker.nativeLinker()
@@ -38,7 +39,7 @@ final class WindowsAwake {
                 SleepInhibitor.Logs.LOG.config("the machine may fall asleep: Windows refused to be kept awake");
             }
             end.await();
-            int unused = (int) set.invokeExact(CONTINUOUS);
+            int _ = (int) set.invokeExact(CONTINUOUS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) { // what a foreign function may throw; the work goes on without it
