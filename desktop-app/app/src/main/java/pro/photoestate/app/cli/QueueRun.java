@@ -47,7 +47,7 @@ final class QueueRun {
         BlockingQueue<QueueSnapshot> news = new ArrayBlockingQueue<>(1);
         Runnable stop = queue.listen(snapshot -> {
             news.clear();
-            var unused = news.offer(snapshot);
+            var _ = news.offer(snapshot);
         });
         try {
             queue.start();

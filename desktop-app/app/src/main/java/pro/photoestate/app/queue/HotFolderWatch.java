@@ -82,7 +82,7 @@ final class HotFolderWatch implements AutoCloseable {
                 }
                 watcher = fresh;
             }
-            var unused = fresh.watchAsync(task -> Thread.ofPlatform().name("hot-folder-events").daemon().start(task));
+            var _ = fresh.watchAsync(task -> Thread.ofPlatform().name("hot-folder-events").daemon().start(task));
         } catch (IOException e) {
             note("the hot folder %s cannot be watched (%s); connect its drive".formatted(folder.folder(), e.getMessage()));
         }

@@ -131,7 +131,7 @@ class QueueKillTest {
         assertWhole(out);
         assertThat(files(out.resolve("full"))).hasSize(SCENES);
         assertThat(files(out.resolve("web"))).hasSize(SCENES);
-        try (CatalogLock lock = CatalogLock.take(here.resolve("catalog"), "test");
+        try (CatalogLock _ = CatalogLock.take(here.resolve("catalog"), "test");
                 Catalog catalog = Catalog.open(here.resolve("catalog"), clock)) {
             assertThat(new LineRepository(catalog.database()).counts()).containsEntry(JobState.DONE, SCENES);
             RecordRepository records = new RecordRepository(catalog.database());
