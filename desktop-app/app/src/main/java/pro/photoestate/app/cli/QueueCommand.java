@@ -113,11 +113,11 @@ final class QueueCommand {
         queue.jobs().forEach(job -> text.append(line(job)).append('\n'));
         text.append("%d in line, %d running, %d done, %d failed, %d cancelled%s"
                 .formatted(
-                        queue.counts().get(JobState.QUEUED),
-                        queue.counts().get(JobState.RUNNING),
-                        queue.counts().get(JobState.DONE),
-                        queue.counts().get(JobState.FAILED),
-                        queue.counts().get(JobState.CANCELLED),
+                        queue.count(JobState.QUEUED),
+                        queue.count(JobState.RUNNING),
+                        queue.count(JobState.DONE),
+                        queue.count(JobState.FAILED),
+                        queue.count(JobState.CANCELLED),
                         queue.paused() ? "; the queue is paused" : ""));
         return text.toString();
     }

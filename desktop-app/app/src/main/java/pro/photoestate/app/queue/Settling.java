@@ -73,6 +73,6 @@ final class Settling {
     }
 
     private boolean settled(Path file, Duration unchanged) {
-        return unchanged.compareTo(PATIENCE) >= 0 || unchanged.compareTo(SETTLE) >= 0 && whole.test(file);
+        return unchanged.compareTo(PATIENCE) >= 0 || (unchanged.compareTo(SETTLE) >= 0 && whole.test(file));
     }
 }

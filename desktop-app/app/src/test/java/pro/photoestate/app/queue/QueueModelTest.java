@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,15 +22,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
 
 /** Random histories of the queue, beside a model of a few lines. */
 class QueueModelTest {
 
-    private enum Act {
+    enum Act {
         ENQUEUE,
         START,
         FINISH,
@@ -44,42 +44,13 @@ class QueueModelTest {
     }
 
     /** @param pick which job is meant, where there are several */
-    private record Deed(Act act, int pick) {}
+    record Deed(Act act, int pick) {}
 
     private static final class Model {
         JobState state = JobState.QUEUED;
         int runs;
         int records;
         boolean waits;
-    }
-
-    private Path folder;
-    private QueueFixture at;
-    private JobRepository jobs;
-    private LineRepository line;
-    private final Map<UUID, Model> model = new LinkedHashMap<>();
-    private final Map<UUID, Claim> claims = new LinkedHashMap<>();
-    private boolean paused;
-
-    @BeforeTry
-    void open() throws IOException {
-        folder = Files.createTempDirectory("queue-model");
-        at = new QueueFixture(folder, 1);
-        jobs = new JobRepository(at.catalog.database());
-        line = new LineRepository(at.catalog.database());
-        model.clear();
-        claims.clear();
-        paused = false;
-    }
-
-    @AfterTry
-    void close() throws IOException {
-        at.close();
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     @Provide
@@ -91,135 +62,174 @@ class QueueModelTest {
     }
 
     @Property(tries = 25)
-    void everyHistoryEndsAsTheModelSays(@ForAll("deeds") List<Deed> deeds) {
-        for (Deed deed : deeds) {
+    void everyHistoryEndsAsTheModelSays(@ForAll("deeds") List<Deed> deeds) throws IOException {
+        Path folder = Files.createTempDirectory("queue-model");
+        try (History history = new History(folder)) {
+            deeds.forEach(history::step);
+            history.check();
+        } finally {
+            try (var all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static final class History implements AutoCloseable {
+        private final QueueFixture at;
+        private final JobRepository jobs;
+        private final LineRepository line;
+        private final Map<UUID, Model> model = new LinkedHashMap<>();
+        private final Map<UUID, Claim> claims = new LinkedHashMap<>();
+        private boolean paused;
+
+        History(Path folder) {
+            at = new QueueFixture(folder, 1);
+            jobs = new JobRepository(at.catalog.database());
+            line = new LineRepository(at.catalog.database());
+        }
+
+        @Override
+        public void close() {
+            at.close();
+        }
+
+        void check() {
+            model.forEach((id, m) -> {
+                assertThat(at.queue.records().ofJob(id)).hasSize(m.records);
+                assertThat(line.job(id).orElseThrow().attempt()).isEqualTo(m.runs);
+            });
+        }
+
+        void step(Deed deed) {
             act(deed);
             model.forEach((id, m) ->
                     assertThat(line.job(id).orElseThrow().state()).as("%s after %s", id, deed).isEqualTo(m.state));
         }
-        model.forEach((id, m) -> {
-            assertThat(at.queue.records().ofJob(id)).hasSize(m.records);
-            assertThat(line.job(id).orElseThrow().attempt()).isEqualTo(m.runs);
-        });
-    }
 
-    private void act(Deed deed) {
-        switch (deed.act()) {
-            case ENQUEUE -> enqueue(deed.pick());
-            case START -> start();
-            case FINISH -> end(deed.pick(), JobState.DONE);
-            case FAIL -> end(deed.pick(), JobState.FAILED);
-            case SET_BACK -> setBack(deed.pick());
-            case CANCEL -> cancel(deed.pick());
-            case RETRY -> retry(deed.pick());
-            case INTERRUPT -> running(deed.pick()).ifPresent(id -> {
-                jobs.interrupted(id);
-                back(id, false);
+        private Model of(UUID id) {
+            return Objects.requireNonNull(model.get(id));
+        }
+
+        private void act(Deed deed) {
+            switch (deed.act()) {
+                case ENQUEUE -> enqueue(deed.pick());
+                case START -> start();
+                case FINISH -> end(deed.pick(), JobState.DONE);
+                case FAIL -> end(deed.pick(), JobState.FAILED);
+                case SET_BACK -> setBack(deed.pick());
+                case CANCEL -> cancel(deed.pick());
+                case RETRY -> retry(deed.pick());
+                case INTERRUPT -> running(deed.pick()).ifPresent(id -> {
+                    jobs.interrupted(id);
+                    back(id, false);
+                });
+                case PAUSE, RESUME -> {
+                    paused = deed.act() == Act.PAUSE;
+                    line.pause(paused);
+                }
+                case WAIT -> {
+                    at.clock.turn(Duration.ofMinutes(1));
+                    model.values().forEach(m -> m.waits = false);
+                }
+                case CRASH -> {
+                    assertThat(jobs.recover(Set.of())).containsExactlyInAnyOrderElementsOf(claims.keySet());
+                    Set.copyOf(claims.keySet()).forEach(id -> back(id, false));
+                }
+            }
+        }
+
+        private void enqueue(int count) {
+            List<JobRepository.Draft> drafts = new ArrayList<>();
+            for (int i = 0; i <= count % 3; i++) {
+                UUID id = at.ids.next();
+                Path output = at.out.resolve(id + ".jpg");
+                var task = new ExportTask(Looks.NATURAL, List.of(Profiles.named("full")), 1, List.of(output), false);
+                drafts.add(new JobRepository.Draft(id, at.scenes.getFirst(), "room", 1, 0, task));
+                model.put(id, new Model());
+            }
+            jobs.add(drafts, at.clock.instant());
+        }
+
+        private void start() {
+            Optional<Claim> claim = jobs.claim(at.clock.instant());
+            Optional<UUID> expected = paused
+                    ? Optional.empty()
+                    : model.entrySet().stream()
+                            .filter(e -> e.getValue().state == JobState.QUEUED && !e.getValue().waits)
+                            .map(Map.Entry::getKey)
+                            .findFirst();
+            assertThat(claim.map(c -> c.job().id())).isEqualTo(expected);
+            claim.ifPresent(c -> {
+                claims.put(c.job().id(), c);
+                of(c.job().id()).state = JobState.RUNNING;
+                of(c.job().id()).runs++;
             });
-            case PAUSE, RESUME -> {
-                paused = deed.act() == Act.PAUSE;
-                line.pause(paused);
-            }
-            case WAIT -> {
-                at.clock.turn(Duration.ofMinutes(1));
-                model.values().forEach(m -> m.waits = false);
-            }
-            case CRASH -> {
-                assertThat(jobs.recover(Set.of())).containsExactlyInAnyOrderElementsOf(claims.keySet());
-                Set.copyOf(claims.keySet()).forEach(id -> back(id, false));
-            }
         }
-    }
 
-    private void enqueue(int count) {
-        List<JobRepository.Draft> drafts = new ArrayList<>();
-        for (int i = 0; i <= count % 3; i++) {
-            UUID id = at.ids.next();
-            Path output = at.out.resolve(id + ".jpg");
-            var task = new ExportTask(Looks.NATURAL, List.of(Profiles.named("full")), 1, List.of(output), false);
-            drafts.add(new JobRepository.Draft(id, at.scenes.getFirst(), "room", 1, 0, task));
-            model.put(id, new Model());
+        private void end(int pick, JobState outcome) {
+            running(pick).ifPresent(id -> {
+                ExportRun run = new ExportRun(jobs, at.maker, at.clock, at.ids, step -> {});
+                Optional<JobFailure> failure =
+                        outcome == JobState.FAILED ? Optional.of(new JobFailure("CORRUPT", "broken")) : Optional.empty();
+                ProcessingRecord entry = run.entry(Objects.requireNonNull(claims.remove(id)), outcome, failure);
+                jobs.end(entry);
+                of(id).state = outcome;
+                of(id).records++;
+                assertThatThrownBy(() -> jobs.end(entry)).isInstanceOf(JobException.class);
+            });
         }
-        jobs.add(drafts, at.clock.instant());
-    }
 
-    private void start() {
-        Optional<Claim> claim = jobs.claim(at.clock.instant());
-        Optional<UUID> expected = paused
-                ? Optional.empty()
-                : model.entrySet().stream()
-                        .filter(e -> e.getValue().state == JobState.QUEUED && !e.getValue().waits)
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-        assertThat(claim.map(c -> c.job().id())).isEqualTo(expected);
-        claim.ifPresent(c -> {
-            claims.put(c.job().id(), c);
-            model.get(c.job().id()).state = JobState.RUNNING;
-            model.get(c.job().id()).runs++;
-        });
-    }
+        private void setBack(int pick) {
+            running(pick).ifPresent(id -> {
+                jobs.again(id, new JobFailure("UNWRITABLE", "full"), at.clock.instant().plusSeconds(30));
+                back(id, true);
+            });
+        }
 
-    private void end(int pick, JobState outcome) {
-        running(pick).ifPresent(id -> {
-            ExportRun run = new ExportRun(jobs, at.maker, at.clock, at.ids, step -> {});
-            Optional<JobFailure> failure =
-                    outcome == JobState.FAILED ? Optional.of(new JobFailure("CORRUPT", "broken")) : Optional.empty();
-            ProcessingRecord entry = run.entry(claims.remove(id), outcome, failure);
-            jobs.end(entry);
-            model.get(id).state = outcome;
-            model.get(id).records++;
-            assertThatThrownBy(() -> jobs.end(entry)).isInstanceOf(JobException.class);
-        });
-    }
+        private void cancel(int pick) {
+            any(pick).ifPresent(id -> {
+                Model m = of(id);
+                if (m.state == JobState.QUEUED) {
+                    jobs.cancel(id, at.clock.instant());
+                    m.state = JobState.CANCELLED;
+                    m.waits = false;
+                } else {
+                    assertThatThrownBy(() -> jobs.cancel(id, at.clock.instant())).isInstanceOf(JobException.class);
+                }
+            });
+        }
 
-    private void setBack(int pick) {
-        running(pick).ifPresent(id -> {
-            jobs.again(id, new JobFailure("UNWRITABLE", "full"), at.clock.instant().plusSeconds(30));
-            back(id, true);
-        });
-    }
+        private void retry(int pick) {
+            any(pick).ifPresent(id -> {
+                Model m = of(id);
+                if (m.state == JobState.QUEUED || m.state.next().equals(Set.of(JobState.QUEUED))) {
+                    jobs.retry(id);
+                    m.state = JobState.QUEUED;
+                    m.waits = false;
+                } else {
+                    assertThatThrownBy(() -> jobs.retry(id)).isInstanceOf(JobException.class);
+                }
+            });
+        }
 
-    private void cancel(int pick) {
-        any(pick).ifPresent(id -> {
-            Model m = model.get(id);
-            if (m.state == JobState.QUEUED) {
-                jobs.cancel(id, at.clock.instant());
-                m.state = JobState.CANCELLED;
-                m.waits = false;
-            } else {
-                assertThatThrownBy(() -> jobs.cancel(id, at.clock.instant())).isInstanceOf(JobException.class);
-            }
-        });
-    }
+        private void back(UUID id, boolean waits) {
+            claims.remove(id);
+            of(id).state = JobState.QUEUED;
+            of(id).waits = waits;
+        }
 
-    private void retry(int pick) {
-        any(pick).ifPresent(id -> {
-            Model m = model.get(id);
-            if (m.state == JobState.QUEUED || m.state.next().equals(Set.of(JobState.QUEUED))) {
-                jobs.retry(id);
-                m.state = JobState.QUEUED;
-                m.waits = false;
-            } else {
-                assertThatThrownBy(() -> jobs.retry(id)).isInstanceOf(JobException.class);
-            }
-        });
-    }
+        private Optional<UUID> running(int pick) {
+            return nth(List.copyOf(claims.keySet()), pick);
+        }
 
-    private void back(UUID id, boolean waits) {
-        claims.remove(id);
-        model.get(id).state = JobState.QUEUED;
-        model.get(id).waits = waits;
-    }
+        private Optional<UUID> any(int pick) {
+            return nth(List.copyOf(model.keySet()), pick);
+        }
 
-    private Optional<UUID> running(int pick) {
-        return nth(List.copyOf(claims.keySet()), pick);
-    }
-
-    private Optional<UUID> any(int pick) {
-        return nth(List.copyOf(model.keySet()), pick);
-    }
-
-    private static Optional<UUID> nth(List<UUID> all, int pick) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(pick % all.size()));
+        private static Optional<UUID> nth(List<UUID> all, int pick) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(pick % all.size()));
+        }
     }
 }
