@@ -43,10 +43,7 @@ public final class PhotoEstateCommand implements Runnable {
     public static int run(String... arguments) {
         CommandLine command = new CommandLine(new PhotoEstateCommand());
         command.setUsageHelpAutoWidth(true);
-        command.getSubcommands().values().forEach(c -> {
-            c.getCommandSpec().mixinStandardHelpOptions(true);
-            c.getSubcommands().values().forEach(s -> s.getCommandSpec().mixinStandardHelpOptions(true));
-        });
+        command.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
         command.setExecutionExceptionHandler((e, line, parsed) -> explain(e));
         return command.execute(arguments);
     }

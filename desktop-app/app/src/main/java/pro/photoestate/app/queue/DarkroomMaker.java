@@ -66,7 +66,7 @@ final class DarkroomMaker implements SceneMaker {
         var scene = new PlannedScene(PlannedScene.id(group), task.sequence(), group, task.outputs());
         var order = new SceneOrder(task.recipe(), task.profiles(), false, Optional.empty(), Optional.empty());
         stage.accept(JobStage.WAITING);
-        try (MemoryGate.Place inside = gate.enter(SceneWork.bytes(scene), cancel)) {
+        try (MemoryGate.Place _ = gate.enter(SceneWork.bytes(scene), cancel)) {
             Room here = room();
             var darkroom = new Darkroom(here.store(), here.pool().cores(cancel), Limits.STANDARD);
             SceneWork.Made made =
