@@ -11,5 +11,9 @@ public enum CatalogFault {
     /** Another process works on it. */
     CATALOG_IN_USE,
     /** It has no such scene any more. */
-    SCENE_GONE
+    SCENE_GONE,
+    /** It has no such shoot any more. */
+    SHOOT_GONE,
+    /** Scenes cannot be split or merged in this way. */
+    SCENES_UNFIT
 }

@@ -30,7 +30,7 @@ public final class SafeName {
     private SafeName() {}
 
     /** A part of a name: clean, but perhaps empty or too long. */
-    static String part(String text) {
+    public static String part(String text) {
         String clean = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         clean = FORBIDDEN.matcher(clean).replaceAll("-");
         clean = BLANKS.matcher(clean).replaceAll(" ");
