@@ -1,10 +1,11 @@
 package pro.photoestate.app.desktop;
 
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -26,6 +27,8 @@ import pro.photoestate.app.ui.shell.Appearance;
  * ended; a second start brings the window back.
  */
 public final class DesktopApplication extends Application {
+
+    private static final Logger LOG = Logger.getLogger("pro.photoestate.desktop");
 
     private final AppFolders folders = AppFolders.standard();
     private final Clock clock = Clock.systemDefaultZone();
@@ -104,6 +107,8 @@ public final class DesktopApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));
         at.setOnCloseRequest(e -> closeWindow(at, open));
         at.show();
+        LOG.info(() -> "the window is there after %d ms"
+                .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
         open.begin();
     }
@@ -169,7 +174,7 @@ public final class DesktopApplication extends Application {
     }
 
     @Override
-    public void stop() throws IOException {
+    public void stop() {
         if (window != null) {
             window.close();
         }

@@ -23,7 +23,6 @@ import pro.photoestate.app.edit.UndoLog;
 import pro.photoestate.app.ingest.HotIntake;
 import pro.photoestate.app.ingest.ImportShoot;
 import pro.photoestate.app.looks.UserLooks;
-import pro.photoestate.app.pictures.ScreenDecoder;
 import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
@@ -50,6 +49,7 @@ import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.engine.render.ScreenDecoder;
 import pro.photoestate.recipe.Recipe;
 
 /**
@@ -174,7 +174,7 @@ public final class Workshop implements AutoCloseable {
     /** Looks that can be chosen: the built-in ones, then the person's own. Reads files. */
     public List<Recipe> allLooks() {
         List<Recipe> all = new ArrayList<>(Looks.ALL);
-        all.addAll(looks.list().looks());
+        looks.list().looks().forEach(own -> all.add(own.recipe()));
         return all;
     }
 
