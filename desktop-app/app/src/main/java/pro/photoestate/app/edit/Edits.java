@@ -155,6 +155,19 @@ public final class Edits {
         return name;
     }
 
+    /**
+     * Gives a scene that has no versions yet those that it had elsewhere, under new ids.
+     *
+     * @param current what it has; empty when nothing was ever changed
+     * @param named those with a name, the newest first
+     */
+    public void takeOver(UUID scene, Optional<TakenVersion> current, List<TakenVersion> named) {
+        recipes.inTransaction(rows -> {
+            new Change(rows, ids).takeOver(scene, current, named);
+            return scene;
+        });
+    }
+
     /** Forgets what belongs to scenes that are gone for good; call it at the start, when nothing can be undone. */
     public int sweep() {
         return recipes.inTransaction(RecipeWriteRepository::sweep);

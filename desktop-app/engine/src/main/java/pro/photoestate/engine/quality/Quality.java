@@ -8,6 +8,9 @@ import pro.photoestate.engine.image.Cores;
 /** Measures a picture. */
 public final class Quality {
 
+    /** Columns of pixels that are looked at on the screen, and rows as densely: some 4,000 pixels, half a millisecond. */
+    private static final int SCREEN_COLUMNS = 80;
+
     private Quality() {}
 
     /**
@@ -42,5 +45,16 @@ public final class Quality {
                 tones.median(),
                 OptionalDouble.empty(),
                 Warnings.of(tones, sharpness, noise, cast));
+    }
+
+    /**
+     * The cast alone, of a picture on the screen: fast enough to follow a slider, by some 4,000 pixels.
+     *
+     * @param argb sRGB pixels 0xAARRGGBB, row-major
+     * @param width px of a row
+     * @return CIEDE2000, as {@link QualityFigures#castDeltaE} to a tenth or two
+     */
+    public static double castDeltaE(int[] argb, int width) {
+        return Cast.deltaE(argb, width, Math.max(1, width / SCREEN_COLUMNS));
     }
 }

@@ -134,8 +134,12 @@ final class Developing {
         return framing.cropped(recipe.step(Operation.CROP).map(CropParams::from).orElse(CropParams.NONE));
     }
 
+    /** What is known of the scene counts where the frames were not asked for: before and after show the same part. */
     private Area commonArea() {
-        return negative.align().map(Developing::common).orElse(Area.WHOLE);
+        return negative.align()
+                .or(() -> known.flatMap(SceneAnalysis::align))
+                .map(Developing::common)
+                .orElse(Area.WHOLE);
     }
 
     private static Area common(AlignAnalysis align) {
@@ -153,7 +157,7 @@ final class Developing {
     private void findLight() {
         stages.time("white-balance", this::findWhiteBalance);
         stages.time("tone", this::findTone);
-        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(proxy::then);
+        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(o -> proxy.then(() -> o));
         stages.time("detail", this::findDetail);
     }
 
@@ -164,7 +168,8 @@ final class Developing {
         }
         var found = known.flatMap(SceneAnalysis::whiteBalance).orElseGet(() -> WhiteBalance.analyse(proxy.tile()));
         whiteBalance = found;
-        WhiteBalance.operation(WhiteBalanceParams.of(step.get()), found, proxy.view()).ifPresent(proxy::then);
+        proxy.then(() -> WhiteBalance.operation(WhiteBalanceParams.of(step.get()), found, proxy.view())
+                .orElse(tile -> {}));
     }
 
     private void findTone() {
@@ -176,7 +181,7 @@ final class Developing {
                 .filter(t -> t.suits(params.get()))
                 .orElseGet(() -> Tone.analyse(proxy.tile(), params.get()));
         tone = found;
-        proxy.then(Tone.operation(params.get(), found, proxy.view()));
+        proxy.then(() -> Tone.operation(params.get(), found, proxy.view()));
     }
 
     private void findDetail() {
