@@ -40,7 +40,7 @@ final class CullingPane extends BorderPane {
     private final Label exposure = new Label();
     private final Stars stars;
     private final Label flag = new Label();
-    private final Region label = new Region();
+    private final LabelStrip label = new LabelStrip("label-dot");
     private Subscription listening = () -> {};
 
     CullingPane(Desk desk, Texts texts, ScenesViewModel scenes, ScreenPictures pictures) {
@@ -64,7 +64,6 @@ final class CullingPane extends BorderPane {
         name.getStyleClass().add("culling-name");
         place.getStyleClass().add("culling-place");
         exposure.getStyleClass().add("culling-place");
-        label.getStyleClass().add("label-dot");
         stars.offer(true);
         Label hint = new Label(texts.get("culling.hint"));
         hint.getStyleClass().add("culling-hint");
@@ -145,8 +144,7 @@ final class CullingPane extends BorderPane {
         stars.show(marks.rating());
         flag.setText(marks.flag() == Photo.Flag.NONE ? "" : texts.get("flag." + marks.flag().name().toLowerCase(Locale.ROOT)));
         flag.getStyleClass().setAll("label", "culling-flag", "culling-" + marks.flag().name().toLowerCase(Locale.ROOT));
-        label.getStyleClass().setAll("label-dot", "label-" + marks.label().name().toLowerCase(Locale.ROOT));
-        label.setVisible(marks.label() != Photo.Label.NONE);
+        label.show(marks.label());
         picture.setAccessibleText(photo.path());
     }
 
