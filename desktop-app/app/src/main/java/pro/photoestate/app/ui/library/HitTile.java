@@ -9,6 +9,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Thumb;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** A scene that was found, with the shoot that it is of. */
 final class HitTile extends Tile<SearchHit> {

@@ -17,6 +17,8 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Thumb;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** A scene as a stack of frames, or one frame of an open stack. */
 final class SceneTile extends Tile<SceneItem> {
