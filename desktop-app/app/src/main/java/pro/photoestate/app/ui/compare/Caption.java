@@ -9,6 +9,9 @@ final class Caption extends VBox {
     private final Label name = new Label();
     private final Label figures = new Label();
 
+    /** A longer name is cut: the picture counts more, px. */
+    private static final double WIDEST = 320;
+
     Caption(String id) {
         setId(id);
         getStyleClass().add("caption");
@@ -16,6 +19,7 @@ final class Caption extends VBox {
         figures.getStyleClass().add("caption-figures");
         getChildren().addAll(name, figures);
         setMouseTransparent(true);
+        name.setMaxWidth(WIDEST);
         figures.managedProperty().bind(figures.textProperty().isNotEmpty());
     }
 

@@ -170,8 +170,7 @@ public final class CompareView implements Place {
             name();
         });
         model.busy().subscribe(busy -> pairStage.setOpacity(busy ? 0.6 : 1));
-        model.zoom().subscribe(z -> factor());
-        pairStage.main().placement().subscribe(p -> factor());
+        pairStage.main().placement().subscribe(p -> desk.tasks().later(this::factor)); // it is told amid a layout
     }
 
     private boolean ready() {
@@ -186,6 +185,7 @@ public final class CompareView implements Place {
         only(gains, mode == Mode.DIFFERENCE);
         only(auto, mode == Mode.BLINK);
         only(alike, !many);
+        factor.setVisible(!many);
         pairStage.setVisible(!many);
         surveyStage.setVisible(many);
         surveyHint.setText(survey.left() > 0 ? texts.get("survey.more", SurveyViewModel.MOST, survey.left()) : texts.get("survey.hint"));
@@ -239,7 +239,7 @@ public final class CompareView implements Place {
                 .placement()
                 .get()
                 .flatMap(at -> model.pair().get().map(p -> 100 * at.width() * scale() / p.lead().fullWidth()))
-                .map(p -> texts.get(model.zoom().get().fit() ? "factor.fit" : "factor", Math.round(p)))
+                .map(p -> texts.get("factor", Math.round(p)))
                 .orElse("");
         factor.setText(percent);
     }

@@ -23,6 +23,7 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.common.Zoom;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.render.Cancel;
 
 /** What is held against what, and how. Belongs to the window's thread. */
@@ -55,7 +56,7 @@ final class CompareViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.SPLIT_VERTICAL);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.FIT);
     private final BooleanProperty alike = new SimpleBooleanProperty(this, "alike", true);
-    private final IntegerProperty gain = new SimpleIntegerProperty(this, "gain", Difference.GAINS[1]);
+    private final IntegerProperty gain = new SimpleIntegerProperty(this, "gain", Difference.GAINS[0]);
     private final DoubleProperty split = new SimpleDoubleProperty(this, "split", Split.CENTRE);
     private final BooleanProperty blinkRight = new SimpleBooleanProperty(this, "blinkRight", true);
     private Subscription listening = Subscription.EMPTY;
@@ -198,8 +199,16 @@ final class CompareViewModel {
     private void failed(Exception why) {
         busy.set(false);
         pair.set(Optional.empty());
-        fault.set(Optional.of(Fault.of(why, desk.texts("common"))));
+        fault.set(Optional.of(faultOf(why)));
         state.set(State.FAILED);
+    }
+
+    /** Originals that are away are no failure of the program: say what brings them back. */
+    private Fault faultOf(Exception why) {
+        Fault plain = Fault.of(why, desk.texts("common"));
+        return plain.code().equals(FaultCode.UNREADABLE.name())
+                ? new Fault(desk.texts("compare").get("originals.away", plain.sentence()), plain.code(), plain.details())
+                : plain;
     }
 
     /** Chooses both sides. */

@@ -6,17 +6,23 @@ import java.util.Optional;
 import pro.photoestate.app.studio.Overlays;
 import pro.photoestate.app.studio.Raster;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.engine.bracket.SourceMap;
+import pro.photoestate.engine.image.View;
+import pro.photoestate.engine.render.ScreenPreview;
 
 /**
  * Which frame gave each spot of a picture.
  *
- * @param raster coloured, half transparent, of the picture's shape
+ * @param raster the picture in the colours of its frames: their hue, its own lightness
  * @param rows the frames, the darkest first
  */
 record HeatMap(Raster raster, List<Row> rows) {
 
     /** From the darkest frame to the brightest: told apart by lightness too, for those who see no colours. */
     private static final int[] RAMP = {0x3B1C8C, 0x2C6FBB, 0x1FA187, 0x8FD744, 0xFDE725};
+
+    /** Light that a colour keeps where the picture is black, so that it can still be told. */
+    private static final double DARKEST = 0.42;
 
     HeatMap {
         rows = List.copyOf(rows);
@@ -39,14 +45,35 @@ record HeatMap(Raster raster, List<Row> rows) {
         for (int i = 0; i < count; i++) {
             colours[i] = colour(count == 1 ? 1 : (double) i / (count - 1));
         }
-        return picture.picture().sources().flatMap(map -> {
+        return picture.picture().sources().map(map -> {
             double[] shares = Overlays.shares(map, count);
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 rows.add(new Row(group.frames().get(i).name(), group.exposureEv().get(i), shares[i], colours[i]));
             }
-            return Overlays.sources(picture.picture(), colours).map(raster -> new HeatMap(raster, rows));
+            return new HeatMap(coloured(picture.picture(), map, colours), rows);
         });
+    }
+
+    private static Raster coloured(ScreenPreview picture, SourceMap map, int[] colours) {
+        View view = picture.view();
+        int[] argb = new int[picture.argb().length];
+        for (int i = 0; i < argb.length; i++) {
+            double x = i % view.width();
+            double y = i / view.width();
+            double u = (view.toSource().x(x, y) + 0.5) / view.sourceWidth();
+            double v = (view.toSource().y(x, y) + 0.5) / view.sourceHeight();
+            argb[i] = 0xFF000000 | shaded(colours[map.at(u, v)], picture.argb()[i]);
+        }
+        return new Raster(view.width(), view.height(), argb);
+    }
+
+    private static int shaded(int colour, int pixel) {
+        double luma = (0.299 * (pixel >> 16 & 255) + 0.587 * (pixel >> 8 & 255) + 0.114 * (pixel & 255)) / 255;
+        double light = DARKEST + (1 - DARKEST) * luma;
+        int red = (int) ((colour >> 16 & 255) * light);
+        int green = (int) ((colour >> 8 & 255) * light);
+        return red << 16 | green << 8 | (int) ((colour & 255) * light);
     }
 
     /** @param at 0 the darkest, 1 the brightest */

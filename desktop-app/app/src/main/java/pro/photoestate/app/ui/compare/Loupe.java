@@ -22,6 +22,9 @@ final class Loupe extends Pane {
     /** Height of a name below its glass, px. */
     private static final double NAME = 22;
 
+    /** Letters of a name that fit below a glass. */
+    private static final int LETTERS = 26;
+
     private final Canvas canvas = new Canvas();
     private int magnification = 2;
     private boolean held;
@@ -113,6 +116,6 @@ final class Loupe extends Pane {
         to.setFill(Color.gray(0.95));
         to.setTextAlign(TextAlignment.CENTER);
         to.setTextBaseline(VPos.CENTER);
-        to.fillText(name, middleX, top + (NAME - 2) / 2, GLASS - 48);
+        to.fillText(name.length() > LETTERS ? name.substring(0, LETTERS - 1) + "…" : name, middleX, top + (NAME - 2) / 2, GLASS - 48);
     }
 }

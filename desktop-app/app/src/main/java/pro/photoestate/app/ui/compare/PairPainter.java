@@ -121,7 +121,6 @@ final class PairPainter implements PictureLayer {
     private void heat(GraphicsContext to, Placement at) {
         lead().ifPresent(l -> l.draw(to, at));
         if (heat != null) {
-            to.setImageSmoothing(true);
             to.drawImage(heat, at.x(), at.y(), at.width(), at.height());
         }
     }

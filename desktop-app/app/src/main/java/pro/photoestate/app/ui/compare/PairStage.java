@@ -11,6 +11,7 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PictureLayer;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
 
@@ -20,6 +21,7 @@ final class PairStage extends Pane {
     /** Between two panes, px. */
     private static final double GAP = 8;
 
+    private final Tasks tasks;
     private final CompareViewModel model;
     private final Derived derived;
     private final SideNames names;
@@ -36,10 +38,12 @@ final class PairStage extends Pane {
     private final Label busy = new Label();
     private boolean captions = true;
     private boolean following;
+    private boolean looking;
     private double cursorX = -1;
     private double cursorY = -1;
 
     PairStage(Desk desk, CompareServices services, CompareViewModel model, Derived derived, SideNames names) {
+        this.tasks = desk.tasks();
         this.model = model;
         this.derived = derived;
         this.names = names;
@@ -75,8 +79,8 @@ final class PairStage extends Pane {
         model.zoom().subscribe(this::zoomed);
         first.zoom().subscribe(z -> moved(first, z));
         second.zoom().subscribe(z -> moved(second, z));
-        first.placement().subscribe(p -> lookCloser());
-        second.placement().subscribe(p -> lookCloser());
+        first.placement().subscribe(p -> soon());
+        second.placement().subscribe(p -> soon());
         addEventFilter(MouseEvent.MOUSE_MOVED, this::cursor);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::cursor);
     }
@@ -204,8 +208,17 @@ final class PairStage extends Pane {
         return pane == first ? painter.left() : painter.right();
     }
 
+    /** A placement is told amid a layout, which must be over before there can be more to draw. */
+    private void soon() {
+        if (!looking) {
+            looking = true;
+            tasks.later(this::lookCloser);
+        }
+    }
+
     /** Asks for the full size where the preview is too coarse for what is seen. */
     private void lookCloser() {
+        looking = false;
         double screen = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         double glass = loupe.held() ? loupe.magnification() : 1;
         first.placement().get().ifPresent(at -> {

@@ -61,6 +61,7 @@ final class SurveyCell extends VBox {
         name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        stars.setMinWidth(USE_PREF_SIZE);
         stars.getStyleClass().add("survey-stars");
         label.getStyleClass().add("survey-label");
         Button remove = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));

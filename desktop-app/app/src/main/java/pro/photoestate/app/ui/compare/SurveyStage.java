@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PicturePane;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
 
@@ -21,12 +22,12 @@ final class SurveyStage extends Pane {
     /** Width for each px of height, while no picture is there. */
     private static final double USUAL_ASPECT = 1.5;
 
+    private final Tasks tasks;
     private final SurveyViewModel model;
     private final javafx.beans.property.ObjectProperty<Zoom> zoom;
     private final Texts texts;
     private final CloseUp closeUp;
     private final Tiles noTiles;
-    private final Pane grid = new Pane();
     private final Loupe loupe = new Loupe();
     private final List<SurveyCell> cells = new ArrayList<>();
     private Optional<UUID> active = Optional.empty();
@@ -34,6 +35,7 @@ final class SurveyStage extends Pane {
     private double cursorY = -1;
 
     SurveyStage(Desk desk, CompareServices services, SurveyViewModel model, CompareViewModel pair, Texts texts) {
+        this.tasks = desk.tasks();
         this.model = model;
         this.zoom = pair.zoom();
         this.texts = texts;
@@ -41,7 +43,7 @@ final class SurveyStage extends Pane {
         noTiles = new Tiles(desk.tasks(), () -> {});
         setId("survey");
         getStyleClass().add("survey");
-        getChildren().addAll(grid, loupe);
+        getChildren().add(loupe);
         model.items().addListener((ListChangeListener<SurveyItem>) c -> fill());
         model.before().subscribe(before -> activeCell().ifPresent(c -> c.hold(before)));
         addEventFilter(MouseEvent.MOUSE_MOVED, this::cursor);
@@ -53,7 +55,8 @@ final class SurveyStage extends Pane {
         cells.forEach(c -> c.picture().zoom().unbindBidirectional(zoom));
         cells.clear();
         model.items().forEach(item -> cells.add(cell(item)));
-        grid.getChildren().setAll(cells);
+        getChildren().setAll(cells);
+        getChildren().add(loupe);
         activate(active);
         requestLayout();
     }
@@ -62,7 +65,7 @@ final class SurveyStage extends Pane {
         SurveyCell cell = new SurveyCell(item, model, texts);
         cell.picture().zoom().bindBidirectional(zoom);
         item.picture().subscribe(p -> requestLayout());
-        cell.picture().placement().subscribe(p -> showLoupe());
+        cell.picture().placement().subscribe(p -> tasks.later(this::showLoupe)); // it is told amid a layout
         return cell;
     }
 
@@ -137,7 +140,6 @@ final class SurveyStage extends Pane {
 
     @Override
     protected void layoutChildren() {
-        grid.resizeRelocate(0, 0, getWidth(), getHeight());
         loupe.resizeRelocate(0, 0, getWidth(), getHeight());
         int count = cells.size();
         if (count == 0 || getWidth() < 1) {
@@ -148,10 +150,10 @@ final class SurveyStage extends Pane {
                 .mapToDouble(p -> (double) p.fullWidth() / p.fullHeight())
                 .average()
                 .orElse(USUAL_ASPECT);
-        SurveyGrid best = SurveyGrid.best(count, aspect, getWidth(), getHeight(), GAP, SurveyCell.FOOT);
+        SurveyGrid best = SurveyGrid.best(count, aspect, getWidth() - 2 * GAP, getHeight() - 2 * GAP, GAP, SurveyCell.FOOT);
         for (int i = 0; i < count; i++) {
             var cell = best.cell(i, count, GAP);
-            cells.get(i).resizeRelocate(cell.getMinX(), cell.getMinY(), cell.getWidth(), cell.getHeight());
+            cells.get(i).resizeRelocate(GAP + cell.getMinX(), GAP + cell.getMinY(), cell.getWidth(), cell.getHeight());
         }
     }
 }
