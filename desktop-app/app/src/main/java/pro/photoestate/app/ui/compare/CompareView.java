@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -28,6 +30,8 @@ import pro.photoestate.app.ui.common.Texts;
 
 /** The place where pictures are compared. */
 public final class CompareView implements Place {
+
+    private static final PseudoClass RING = PseudoClass.getPseudoClass("ring");
 
     private final Desk desk;
     private final Texts texts;
@@ -105,7 +109,7 @@ public final class CompareView implements Place {
         model = new CompareViewModel(desk, pictures);
         survey = new SurveyViewModel(
                 desk, pictures, new SceneMarks(services.catalog().scenes(), services.workflow()));
-        derived = new Derived(model, pictures, desk.tasks());
+        derived = new Derived(model, pictures, desk);
         SideNames names = new SideNames(texts, ZoneId.systemDefault());
         pairStage = new PairStage(desk, services, model, derived, names);
         surveyStage = new SurveyStage(desk, services, survey, model, texts);
@@ -122,6 +126,21 @@ public final class CompareView implements Place {
         SideChooser.install(right, model, false, names);
         wire();
         follow();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
+    }
+
+    /** Arrow keys lead to scenes, not from button to button; the line between two pictures keeps them for itself. */
+    private void arrows(KeyEvent event) {
+        if (event.getCode().isArrowKey() && !(event.getTarget() instanceof SplitHandle)) {
+            actions.all().stream()
+                    .filter(a -> a.key().filter(k -> k.match(event)).isPresent())
+                    .filter(a -> a.possible().getAsBoolean())
+                    .findFirst()
+                    .ifPresent(a -> {
+                        event.consume();
+                        a.fire();
+                    });
+        }
     }
 
     private void wire() {
@@ -169,6 +188,7 @@ public final class CompareView implements Place {
             survey.refresh(model.mode().get() == Mode.SURVEY ? all : List.of());
             name();
         });
+        pairStage.main().focusVisibleProperty().subscribe(seen -> stage.pseudoClassStateChanged(RING, seen));
         model.busy().subscribe(busy -> pairStage.setOpacity(busy ? 0.6 : 1));
         pairStage.main().placement().subscribe(p -> desk.tasks().later(this::factor)); // it is told amid a layout
     }
@@ -337,6 +357,7 @@ public final class CompareView implements Place {
             listening = listening.and(held.listen(root.getScene()));
         }
         surveyRefresh();
+        pairStage.main().requestFocus();
     }
 
     private void surveyRefresh() {

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pro.photoestate.app.studio.Raster;
-import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.engine.render.Cancel;
 
 /** What is made of a pair of pictures while it is looked at: their difference, their sources, the picture before. */
@@ -13,7 +15,7 @@ final class Derived {
 
     private final CompareViewModel model;
     private final ComparePictures pictures;
-    private final Tasks tasks;
+    private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Difference>> difference =
             new ReadOnlyObjectWrapper<>(this, "difference", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HeatMap>> heat =
@@ -23,10 +25,10 @@ final class Derived {
     private Cancel work = new Cancel();
     private Cancel holding = new Cancel();
 
-    Derived(CompareViewModel model, ComparePictures pictures, Tasks tasks) {
+    Derived(CompareViewModel model, ComparePictures pictures, Desk desk) {
         this.model = model;
         this.pictures = pictures;
-        this.tasks = tasks;
+        this.desk = desk;
         model.pair().subscribe(pair -> anew());
         model.mode().subscribe(mode -> make());
         model.gain().subscribe(gain -> make());
@@ -51,8 +53,8 @@ final class Derived {
         int gain = model.gain().get();
         switch (model.mode().get()) {
             case DIFFERENCE ->
-                work = tasks.start(c -> difference(pair, gain), d -> difference.set(Optional.of(d)), this::cannot);
-            case SOURCES -> work = tasks.start(c -> HeatMap.of(pair.lead()), heat::set, this::cannot);
+                work = desk.tasks().start(c -> difference(pair, gain), d -> difference.set(Optional.of(d)), this::cannot);
+            case SOURCES -> work = desk.tasks().start(c -> HeatMap.of(pair.lead()), heat::set, this::cannot);
             default -> {}
         }
     }
@@ -68,9 +70,9 @@ final class Derived {
         return new Raster(side.picture().width(), side.picture().height(), side.picture().argb());
     }
 
-    /** Arithmetic on pixels that are there cannot fail but by a fault of the program, which is to be seen. */
+    /** What is on the screen stays good. */
     private void cannot(Exception why) {
-        throw new IllegalStateException(why);
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
     }
 
     /** Shows the picture before in the stead of all, until {@link #letGo}. */
@@ -89,7 +91,7 @@ final class Derived {
         }
         Optional<Contents> contents = model.contents().get().filter(c -> c.scene().equals(lead.scene()));
         holding.cancel();
-        contents.ifPresent(c -> holding = tasks.start(
+        contents.ifPresent(c -> holding = desk.tasks().start(
                 cancel -> pictures.picture(c, new Side.Before(), Optional.of(lead), cancel),
                 made -> before.set(Optional.of(made)),
                 this::cannot));

@@ -55,6 +55,8 @@ final class PairStage extends Pane {
         getStyleClass().add("pair-stage");
         first.setId("picture-left");
         second.setId("picture-right");
+        first.setFocusTraversable(true);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> first.requestFocus());
         busy.getStyleClass().add("busy-chip");
         busy.setId("compare-busy");
         busy.visibleProperty()

@@ -41,7 +41,8 @@ final class ComparedShoot implements AutoCloseable {
     final CompareServices services;
     final UndoLog undo = new UndoLog(100);
     final List<UUID> scenes;
-    final Workspace workspace = new Workspace();
+    private final UUID shoot;
+    Workspace workspace = new Workspace();
     final List<PlaceId> gone = new ArrayList<>();
     final List<Notice> told = new ArrayList<>();
     boolean animated;
@@ -65,7 +66,17 @@ final class ComparedShoot implements AutoCloseable {
                 new AnalysisRepository(catalog.database()),
                 new Studio(2, 400L << 20),
                 closeUps);
+        this.shoot = shoot;
         workspace.open(shoot);
+    }
+
+    /** The shoot is open, and nothing is selected; desks that were made before are not told. */
+    void begin() {
+        workspace = new Workspace();
+        workspace.open(shoot);
+        gone.clear();
+        told.clear();
+        animated = false;
     }
 
     /** A desk whose work is done at once, on the thread that asks for it. */
