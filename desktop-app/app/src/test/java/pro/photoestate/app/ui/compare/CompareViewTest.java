@@ -10,15 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.VerticalDirection;
-import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,11 +43,9 @@ import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PicturePane;
-import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
-import pro.photoestate.app.ui.shell.Shell;
 import pro.photoestate.engine.looks.Looks;
 
 class CompareViewTest {
@@ -64,7 +61,8 @@ class CompareViewTest {
     private static Workers background;
 
     private Desk desk;
-    private Shell shell;
+    private CompareView view;
+    private Scene scene;
     private Screen screen;
 
     @BeforeAll
@@ -92,22 +90,29 @@ class CompareViewTest {
 
     @AfterEach
     void close() {
-        Screen.run(shell::close);
+        Screen.run(view::hidden);
         screen.close();
     }
 
     private void open(Locale locale, Appearance appearance) {
         desk = shoot.desk(background, Platform::runLater, locale);
-        shell = Screen.on(() -> {
-            Supplier<Place> maker = () -> new CompareView(desk, shoot.services);
-            return new Shell(
-                    Map.of(PlaceId.COMPARE, maker, PlaceId.SHOOTS, maker), List.of(), locale, address -> {}, false);
+        screen = Screen.open(1352, 828, () -> {
+            view = new CompareView(desk, shoot.services);
+            scene = new Scene(new StackPane(view.root()));
+            appearance.applyTo(scene);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does);
+            return scene;
         });
-        screen = Screen.open(1440, 900, shell::scene);
-        Screen.run(() -> {
-            appearance.applyTo(shell.scene());
-            shell.go(PlaceId.COMPARE);
-        });
+        Screen.run(view::shown);
+    }
+
+    /** What the window around the place does with its keys. */
+    private void does(KeyEvent event) {
+        view.actions().stream()
+                .filter(a -> a.key().filter(k -> k.match(event)).isPresent())
+                .filter(a -> a.possible().getAsBoolean())
+                .findFirst()
+                .ifPresent(Action::fire);
     }
 
     /** Opens the place on the bracket. */
@@ -129,25 +134,17 @@ class CompareViewTest {
         settle();
     }
 
-    /** Shift alone would make the shell ask the screen that nobody sees what lies on its keys. */
-    private void pressShifted(KeyCode key) {
-        Screen.run(() -> Event.fireEvent(
-                shell.scene().getFocusOwner(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, false, false, false)));
-        settle();
-    }
-
     private void focus(String selector) {
         Screen.run(() -> find(selector, Node.class).requestFocus());
     }
 
     private <T> T find(String selector, Class<T> type) {
-        return type.cast(shell.scene().getRoot().lookup(selector));
+        return type.cast(scene.getRoot().lookup(selector));
     }
 
     private boolean sees(String selector) {
         return Screen.on(() -> {
-            Node found = shell.scene().getRoot().lookup(selector);
+            Node found = scene.getRoot().lookup(selector);
             for (Node n = found; n != null; n = n.getParent()) {
                 if (!n.isVisible()) {
                     return false;
@@ -219,7 +216,7 @@ class CompareViewTest {
         shoot.animated = true;
         openOnLiving();
         press(KeyCode.B);
-        pressShifted(KeyCode.B);
+        press(KeyCode.SHIFT, KeyCode.B);
         assertThat(Screen.on(() -> find("#compare-auto", ToggleButton.class).isSelected())).isTrue();
         Screen.await(() -> "Before".equals(find("#picture-left", Node.class).getAccessibleText()));
         press(KeyCode.V);
@@ -234,7 +231,7 @@ class CompareViewTest {
         focus("#split-handle");
         press(KeyCode.RIGHT);
         double step = Screen.on(() -> find("#split-handle", Node.class).getLayoutX()) - middle;
-        pressShifted(KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.RIGHT);
         double fine = Screen.on(() -> find("#split-handle", Node.class).getLayoutX()) - middle - step;
         assertThat(step).isGreaterThan(10);
         assertThat(fine).isBetween(1.0, step / 4);
@@ -261,7 +258,7 @@ class CompareViewTest {
         assertThat(right.factor()).isGreaterThan(1.5);
         assertThat(left.factor()).isCloseTo(right.factor(), within(0.05));
         assertThat(left.u()).isCloseTo(right.u(), within(0.02));
-        pressShifted(KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.RIGHT);
         assertThat(Screen.on(() -> pane("#picture-right").zoom().get().u())).isGreaterThan(right.u());
         press(KeyCode.F);
         assertThat(Screen.on(() -> pane("#picture-right").zoom().get().fit())).isTrue();
@@ -324,7 +321,7 @@ class CompareViewTest {
         openOnLiving();
         Screen.run(() -> shoot.workspace.selection().set(List.of(living, hall)));
         press(KeyCode.N);
-        Screen.await(() -> shell.scene().getRoot().lookupAll(".skeleton").isEmpty());
+        Screen.await(() -> scene.getRoot().lookupAll(".skeleton").isEmpty());
     }
 
     @Test
@@ -392,13 +389,13 @@ class CompareViewTest {
     void everyControlAndActionHasAName() {
         openOnLiving();
         Screen.run(() -> {
-            for (Node node : shell.scene().getRoot().lookupAll("#compare .button")) {
+            for (Node node : scene.getRoot().lookupAll("#compare .button")) {
                 Button button = (Button) node;
                 assertThat(button.getText() == null || button.getText().isEmpty() ? button.getAccessibleText() : button.getText())
                         .as(button.getId())
                         .isNotBlank();
             }
-            List<Action> actions = new CompareView(desk, shoot.services).actions();
+            List<Action> actions = view.actions();
             assertThat(actions).extracting(Action::id).doesNotHaveDuplicates();
             assertThat(actions.stream().map(a -> a.key().orElseThrow())).doesNotHaveDuplicates();
         });
@@ -410,12 +407,12 @@ class CompareViewTest {
         List<WeakReference<Object>> views = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             Screen.run(() -> {
-                CompareView view = new CompareView(desk, shoot.services);
-                ((Pane) shell.scene().getRoot()).getChildren().add(view.root());
-                view.shown();
-                view.hidden();
-                ((Pane) shell.scene().getRoot()).getChildren().remove(view.root());
-                views.add(new WeakReference<>(view));
+                CompareView opened = new CompareView(desk, shoot.services);
+                ((Pane) scene.getRoot()).getChildren().add(opened.root());
+                opened.shown();
+                opened.hidden();
+                ((Pane) scene.getRoot()).getChildren().remove(opened.root());
+                views.add(new WeakReference<>(opened));
             });
         }
         settle();
