@@ -58,7 +58,7 @@ final class CloseUp {
     }
 
     private void came(FullPicture made) {
-        if (made.request() == wanted) {
+        if (made.request().equals(wanted)) {
             coming.set(false);
             picture = made;
             tiles.from(Optional.of(source(made)));

@@ -75,12 +75,23 @@ final class CompareActions {
     }
 
     private void modes() {
-        List<KeyCode> keys = List.of(KeyCode.V, KeyCode.H, KeyCode.Y, KeyCode.B, KeyCode.D, KeyCode.M, KeyCode.N);
         for (Mode mode : Mode.values()) {
             Runnable run = mode == Mode.BLINK ? model::blink : () -> model.mode().set(mode);
-            add("mode." + mode.code(), () -> true, run, keys.get(mode.ordinal()));
+            add("mode." + mode.code(), () -> true, run, key(mode));
         }
         add("blink-auto", view::canBlink, view::toggleBlinking, KeyCode.B, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCode key(Mode mode) {
+        return switch (mode) {
+            case SPLIT_VERTICAL -> KeyCode.V;
+            case SPLIT_HORIZONTAL -> KeyCode.H;
+            case SIDE_BY_SIDE -> KeyCode.Y;
+            case BLINK -> KeyCode.B;
+            case DIFFERENCE -> KeyCode.D;
+            case SOURCES -> KeyCode.M;
+            case SURVEY -> KeyCode.N;
+        };
     }
 
     private void sides() {

@@ -61,7 +61,7 @@ final class Derived {
 
     private static Difference difference(Pair pair, int gain) {
         SidePicture lead = pair.lead();
-        SidePicture other = lead == pair.left() ? pair.right() : pair.left();
+        SidePicture other = lead.equals(pair.left()) ? pair.right() : pair.left();
         return Difference.of(raster(lead), raster(other), pair.fromLead(other), gain);
     }
 

@@ -36,8 +36,9 @@ record Difference(Raster raster, double meanLevels) {
 
     /** The pixel of the other picture that shows the same; less than 0 when it lies outside. */
     private static int index(Raster a, int i, Raster b, SideMap map) {
+        int row = i / a.width();
         double u = (i % a.width() + 0.5) / a.width();
-        double v = (i / a.width() + 0.5) / a.height();
+        double v = (row + 0.5) / a.height();
         int x = (int) Math.floor(map.u(u, v) * b.width());
         int y = (int) Math.floor(map.v(u, v) * b.height());
         return x < 0 || y < 0 || x >= b.width() || y >= b.height() ? -1 : y * b.width() + x;

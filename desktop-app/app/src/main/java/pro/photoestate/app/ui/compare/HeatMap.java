@@ -59,8 +59,8 @@ record HeatMap(Raster raster, List<Row> rows) {
         View view = picture.view();
         int[] argb = new int[picture.argb().length];
         for (int i = 0; i < argb.length; i++) {
-            double x = i % view.width();
-            double y = i / view.width();
+            int x = i % view.width();
+            int y = i / view.width();
             double u = (view.toSource().x(x, y) + 0.5) / view.sourceWidth();
             double v = (view.toSource().y(x, y) + 0.5) / view.sourceHeight();
             argb[i] = 0xFF000000 | shaded(colours[map.at(u, v)], picture.argb()[i]);

@@ -71,7 +71,10 @@ final class HeldKeys {
     }
 
     private void letGo() {
-        down.forEach(key -> keys.get(key).accept(false));
-        down.clear();
+        keys.forEach((key, held) -> {
+            if (down.remove(key)) {
+                held.accept(false);
+            }
+        });
     }
 }

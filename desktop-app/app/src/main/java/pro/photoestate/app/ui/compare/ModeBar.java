@@ -39,7 +39,7 @@ final class ModeBar {
     }
 
     private static String place(Mode mode) {
-        return mode.ordinal() == 0 ? "left-pill" : mode.ordinal() == Mode.values().length - 1 ? "right-pill" : "center-pill";
+        return mode == Mode.SPLIT_VERTICAL ? "left-pill" : mode == Mode.SURVEY ? "right-pill" : "center-pill";
     }
 
     private static Ikon icon(Mode mode) {

@@ -47,16 +47,18 @@ final class PairPainter implements PictureLayer {
 
     /** A side that is drawn already keeps its image. */
     private static SideLayer layer(@Nullable SideLayer old, SidePicture side, SideMap map, CloseUp closeUp) {
-        boolean same = old != null && old.side() == side && old.tiles() == closeUp.tiles() && old.map().equals(map);
-        return same ? old : SideLayer.of(side, map, closeUp);
+        if (old != null && old.side().equals(side) && old.tiles().equals(closeUp.tiles()) && old.map().equals(map)) {
+            return old;
+        }
+        return SideLayer.of(side, map, closeUp);
     }
 
     /** A picture that is a side too is drawn as that side; any other has no tiles. */
     private SideLayer held(Pair pair, SidePicture picture) {
-        if (picture == pair.left() && left != null) {
+        if (picture.equals(pair.left()) && left != null) {
             return left;
         }
-        return picture == pair.right() && right != null
+        return picture.equals(pair.right()) && right != null
                 ? right
                 : new SideLayer(picture, Pixels.image(Derived.raster(picture)), pair.fromLead(picture), noTiles);
     }
@@ -71,7 +73,7 @@ final class PairPainter implements PictureLayer {
 
     /** That of the picture whose spots are the pane's. */
     Optional<SideLayer> lead() {
-        return model.pair().get().flatMap(p -> p.lead() == p.left() ? left() : right());
+        return model.pair().get().flatMap(p -> p.lead().equals(p.left()) ? left() : right());
     }
 
     @Override

@@ -109,7 +109,7 @@ final class Tiles implements PictureLayer {
     }
 
     private void came(Source from, Place place, Raster tile) {
-        if (from == source) {
+        if (from.equals(source)) {
             coming.remove(place);
             kept.put(place, Pixels.image(tile));
             changed.run();
