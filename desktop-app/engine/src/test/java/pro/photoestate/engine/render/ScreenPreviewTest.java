@@ -116,6 +116,19 @@ class ScreenPreviewTest {
         assertThat(before.sources()).isEmpty();
     }
 
+    @Test
+    void aPartOfAPrintComesAsPixelsOfTheScreen() {
+        try (Negative negative = darkroom.negative(living, Looks.NATURAL, 1);
+                Print print = darkroom.print(negative, Looks.NATURAL, Optional.empty())) {
+            int[] part = new int[20 * 10];
+            print.read(30, 40, 20, 10, part);
+            byte[] pixel = new byte[3];
+            print.bgr().ptr(49, 49).get(pixel);
+            assertThat(part[9 * 20 + 19])
+                    .isEqualTo(0xFF000000 | (pixel[2] & 255) << 16 | (pixel[1] & 255) << 8 | (pixel[0] & 255));
+        }
+    }
+
     private ScreenPreview screen(Recipe recipe, int longSide) {
         return previews.screen(request(recipe, longSide));
     }
