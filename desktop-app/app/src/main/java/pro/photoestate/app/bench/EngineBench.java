@@ -82,6 +82,11 @@ public final class EngineBench implements AutoCloseable {
         return files;
     }
 
+    /** The frames as a scene. */
+    SceneGroup scene() {
+        return scene;
+    }
+
     /** Millions of pixels of the reference. */
     public double megapixels() {
         Frame frame = scene.frames().get(scene.reference());

@@ -2,6 +2,7 @@ package pro.photoestate.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pro.photoestate.app.bench.CatalogBench;
 import pro.photoestate.app.bench.EngineBench;
+import pro.photoestate.app.bench.InteractiveBench;
 import pro.photoestate.app.bench.Peers;
 import pro.photoestate.app.platform.Machine;
 
@@ -41,10 +43,17 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--catalog", description = "Time a catalog of 100,000 photos instead: opening it and finding photos.")
     private boolean catalog;
 
+    @Option(names = "--interactive", description = "Drag every slider by script instead: how long the pixels take to follow.")
+    private boolean interactive;
+
     @Override
     public Integer call() {
         if (catalog) {
             catalog();
+            return 0;
+        }
+        if (interactive) {
+            interactive();
             return 0;
         }
         try (EngineBench bench = EngineBench.of(frames, megapixels == null ? 24 : megapixels)) {
@@ -70,6 +79,34 @@ final class BenchCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private void interactive() {
+        try (EngineBench bench = EngineBench.of(frames, megapixels == null ? 24 : megapixels)) {
+            var drags = InteractiveBench.measure(bench);
+            System.out.println("%d frames of %.1f MP, %d cores: ms from a move to the first pixels that show it"
+                    .formatted(bench.files().size(), bench.megapixels(), Machine.cores()));
+            drags.forEach((slider, drag) -> drag(slider, drag.follow(), drag.rest(), drag.standIns()));
+            drag(
+                    "all",
+                    drags.values().stream().flatMapToDouble(d -> Arrays.stream(d.follow())).sorted().toArray(),
+                    drags.values().stream().mapToDouble(InteractiveBench.Drag::rest).max().orElse(0),
+                    drags.values().stream().mapToInt(InteractiveBench.Drag::standIns).sum());
+            System.out.println("  peak resident memory %d MB".formatted(Machine.peakResidentBytes() >> 20));
+        }
+    }
+
+    private static void drag(String slider, double[] follow, double rest, int standIns) {
+        System.out.println(String.format(
+                Locale.ROOT,
+                "  %-28s p50 %6.1f  p95 %6.1f  max %6.1f  in full at rest %6.1f  first at half size %d of %d",
+                slider,
+                follow[follow.length / 2],
+                follow[Math.min(follow.length - 1, follow.length * 95 / 100)],
+                follow[follow.length - 1],
+                rest,
+                standIns,
+                follow.length));
     }
 
     private static void catalog() {

@@ -8,6 +8,9 @@ import pro.photoestate.engine.image.Cores;
 /** Measures a picture. */
 public final class Quality {
 
+    /** Every how many columns and rows one is looked at on the screen: some 20,000 of 2.5 million. */
+    private static final int SCREEN_STEP = 11;
+
     private Quality() {}
 
     /**
@@ -42,5 +45,16 @@ public final class Quality {
                 tones.median(),
                 OptionalDouble.empty(),
                 Warnings.of(tones, sharpness, noise, cast));
+    }
+
+    /**
+     * The cast alone, of a picture on the screen: fast enough to follow a slider, by one pixel in some hundred.
+     *
+     * @param argb sRGB pixels 0xAARRGGBB, row-major
+     * @param width px of a row
+     * @return CIEDE2000, as {@link QualityFigures#castDeltaE} to a tenth or two
+     */
+    public static double castDeltaE(int[] argb, int width) {
+        return Cast.deltaE(argb, width, SCREEN_STEP);
     }
 }

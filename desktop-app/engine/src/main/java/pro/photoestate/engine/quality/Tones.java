@@ -10,11 +10,6 @@ package pro.photoestate.engine.quality;
  */
 record Tones(double clippedPct, double crushedPct, double mean, double median) {
 
-    /** 8-bit values from which on, up to which, nothing can be told apart after JPEG's own rounding. */
-    private static final int CLIPPED = 252;
-
-    private static final int CRUSHED = 3;
-
     static Tones of(Pixels p) {
         int[] histogram = new int[256];
         int clipped = 0;
@@ -24,8 +19,8 @@ record Tones(double clippedPct, double crushedPct, double mean, double median) {
             int b = p.bgr()[3 * i] & 255;
             int g = p.bgr()[3 * i + 1] & 255;
             int r = p.bgr()[3 * i + 2] & 255;
-            clipped += Math.min(r, Math.min(g, b)) >= CLIPPED ? 1 : 0;
-            crushed += Math.max(r, Math.max(g, b)) <= CRUSHED ? 1 : 0;
+            clipped += Math.min(r, Math.min(g, b)) >= Histogram.CLIPPED ? 1 : 0;
+            crushed += Math.max(r, Math.max(g, b)) <= Histogram.CRUSHED ? 1 : 0;
             int luma = Math.round(p.luma()[i]);
             histogram[luma]++;
             sum += luma;

@@ -79,6 +79,11 @@ public final class Darkroom {
         return new Exposing(request, store, cores).expose(shelf);
     }
 
+    /** The same before its windows are pulled, at most {@code longSide} px long, for previews; the caller closes it. */
+    Unpulled unpulled(NegativeRequest request, int longSide) {
+        return new Exposing(request, store, cores).exposeUnpulled(shelf, longSide);
+    }
+
     /**
      * Finishes a negative. It stays the caller's and is only read.
      *

@@ -134,8 +134,12 @@ final class Developing {
         return framing.cropped(recipe.step(Operation.CROP).map(CropParams::from).orElse(CropParams.NONE));
     }
 
+    /** What is known of the scene counts where the frames were not asked for: before and after show the same part. */
     private Area commonArea() {
-        return negative.align().map(Developing::common).orElse(Area.WHOLE);
+        return negative.align()
+                .or(() -> known.flatMap(SceneAnalysis::align))
+                .map(Developing::common)
+                .orElse(Area.WHOLE);
     }
 
     private static Area common(AlignAnalysis align) {

@@ -1,7 +1,10 @@
 package pro.photoestate.engine.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.Alignment;
 import pro.photoestate.engine.bracket.FrameAlignment;
@@ -13,8 +16,10 @@ import pro.photoestate.engine.bracket.Warp;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.op.detail.Noise;
+import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.recipe.Operation;
@@ -40,15 +45,12 @@ final class Exposing {
     /** @throws PhotoException when no frame is usable */
     Negative expose(FrameShelf shelf) {
         try (reading) {
-            stages.time("decode", () -> reading.read(shelf, asked(Operation.MERGE)));
-            read = reading.indices();
-            known = request.known().filter(k -> k.frames().equals(read));
-            Optional<AlignAnalysis> align = several() && asked(Operation.ALIGN)
-                    ? Optional.of(stages.time("align", this::align))
-                    : Optional.empty();
+            Optional<AlignAnalysis> align = readAligned(shelf);
             MergeResult merge = stages.time("merge", this::merge);
             try {
-                return negative(align, merge);
+                Optional<WindowAnalysis> windows = windows(merge);
+                windows.ifPresent(w -> stages.time("window-pull", () -> pull(merge, w)));
+                return negative(align, merge, windows, pullStrength());
             } catch (RuntimeException | Error e) {
                 merge.close();
                 throw e;
@@ -56,10 +58,38 @@ final class Exposing {
         }
     }
 
-    private Negative negative(Optional<AlignAnalysis> align, MergeResult merge) {
-        Optional<WindowAnalysis> windows = several() && asked(Operation.WINDOW_PULL)
-                ? Optional.of(stages.time("window-pull", () -> pull(merge)))
+    /**
+     * The same no longer than {@code longSide} px and before its windows are pulled, with the frames that show them.
+     *
+     * @throws PhotoException when no frame is usable
+     */
+    Unpulled exposeUnpulled(FrameShelf shelf, int longSide) {
+        try (reading) {
+            Optional<AlignAnalysis> align = readAligned(shelf);
+            MergeResult merge = stages.time("merge", this::merge);
+            try {
+                Optional<WindowAnalysis> windows = windows(merge);
+                Negative plain = negative(align, merge, windows, 0);
+                Map<Integer, Picture> panes = windows.map(this::panes).orElse(Map.of());
+                return Unpulled.of(plain, panes, longSide, store, cores);
+            } catch (RuntimeException | Error e) {
+                merge.close();
+                throw e;
+            }
+        }
+    }
+
+    private Optional<AlignAnalysis> readAligned(FrameShelf shelf) {
+        stages.time("decode", () -> reading.read(shelf, asked(Operation.MERGE)));
+        read = reading.indices();
+        known = request.known().filter(k -> k.frames().equals(read));
+        return several() && asked(Operation.ALIGN)
+                ? Optional.of(stages.time("align", this::align))
                 : Optional.empty();
+    }
+
+    private Negative negative(
+            Optional<AlignAnalysis> align, MergeResult merge, Optional<WindowAnalysis> windows, double pulledPct) {
         double noise = Noise.of(merge.merged().y(), cores);
         return new Negative(
                 request.scene(),
@@ -70,7 +100,7 @@ final class Exposing {
                 read,
                 align,
                 windows,
-                several() ? Optional.of(sources(merge, windows)) : Optional.empty(),
+                several() ? Optional.of(sources(merge, windows, pulledPct)) : Optional.empty(),
                 several() && ghostsAsked() ? Optional.of(merge.ghosts()) : Optional.empty(),
                 merge.ghostPct(),
                 reading.taken().size(),
@@ -123,27 +153,49 @@ final class Exposing {
                 .orElse(false);
     }
 
-    private WindowAnalysis pull(MergeResult merge) {
+    private Optional<WindowAnalysis> windows(MergeResult merge) {
+        return several() && asked(Operation.WINDOW_PULL)
+                ? Optional.of(stages.time("window-pull", () -> findWindows(merge)))
+                : Optional.empty();
+    }
+
+    private WindowAnalysis findWindows(MergeResult merge) {
         List<Integer> indices = reading.indices();
-        double strength = pullStrength();
-        WindowAnalysis analysis = known.flatMap(SceneAnalysis::windowPull)
+        return known.flatMap(SceneAnalysis::windowPull)
                 .filter(w -> w.pulls().stream().allMatch(p -> indices.contains(p.frame())))
                 .orElseGet(() -> WindowPull.analyse(merge.merged(), reading.pictures(), reading.exposures(), cores)
                         .withFrames(indices::get));
-        WindowPull.apply(merge.merged(), reading.pictures(), analysis.withFrames(indices::indexOf), strength, cores);
-        if (!analysis.pulls().isEmpty() && strength > 0) {
+    }
+
+    private void pull(MergeResult merge, WindowAnalysis analysis) {
+        List<Integer> indices = reading.indices();
+        WindowPull.apply(
+                merge.merged(), reading.pictures(), analysis.withFrames(indices::indexOf), pullStrength(), cores);
+        if (!analysis.pulls().isEmpty() && pullStrength() > 0) {
             cores.run(3, i -> merge.merged().planes().get(i).averageInto(merge.reduced().planes().get(i)));
         }
-        return analysis;
+    }
+
+    /** The frames that windows are pulled from; still owned by the reading. */
+    private Map<Integer, Picture> panes(WindowAnalysis analysis) {
+        List<Integer> indices = reading.indices();
+        return analysis.pulls().stream()
+                .map(Pull::frame)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), f -> reading.pictures().get(indices.indexOf(f))));
     }
 
     private double pullStrength() {
-        return request.recipe().step(Operation.WINDOW_PULL).orElseThrow().number("strength");
+        return request.recipe()
+                .step(Operation.WINDOW_PULL)
+                .map(s -> s.number("strength"))
+                .orElse(0.0);
     }
 
     /** With the indices of the scene's frames, as the windows have them too. */
-    private SourceMap sources(MergeResult merge, Optional<WindowAnalysis> windows) {
+    private SourceMap sources(MergeResult merge, Optional<WindowAnalysis> windows, double pulledPct) {
         SourceMap all = Sources.renamed(merge.sources(), k -> reading.taken().get(k).index());
-        return windows.map(w -> Sources.withPulls(all, w, pullStrength())).orElse(all);
+        return windows.map(w -> Sources.withPulls(all, w, pulledPct)).orElse(all);
     }
 }

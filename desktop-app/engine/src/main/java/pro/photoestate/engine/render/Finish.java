@@ -2,6 +2,7 @@ package pro.photoestate.engine.render;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.Cores;
@@ -36,7 +37,7 @@ record Finish(View view, List<PixelOperation> operations) {
      * @param target 8-bit B, G, R of the view's size
      */
     void into(Mat target, Picture picture, Cores cores) {
-        into(target, (reader, tile) -> reader.read(picture, view, tile), cores);
+        into(() -> new TileWriter(target), (reader, tile) -> reader.read(picture, view, tile), cores);
     }
 
     /** Where tiles of light come from. Thread-safe. */
@@ -45,13 +46,17 @@ record Finish(View view, List<PixelOperation> operations) {
         void read(TileReader reader, Tile tile);
     }
 
-    /** The same from light that has been read before. */
-    void into(Mat target, Light light, Cores cores) {
+    /**
+     * The same from light that has been read before, to wherever it shall go.
+     *
+     * @param sinks makes one for each thread; closed here, one after another, when all is written
+     */
+    void into(Supplier<? extends TileSink> sinks, Light light, Cores cores) {
         var idle = new ConcurrentLinkedQueue<Bench>();
         try {
             cores.run((view.height() + TILE_ROWS - 1) / TILE_ROWS, row -> {
-                Bench bench = take(idle);
-                tiles(row * TILE_ROWS, light, bench, target);
+                Bench bench = take(idle, sinks);
+                tiles(row * TILE_ROWS, light, bench);
                 idle.add(bench);
             });
         } finally {
@@ -59,12 +64,12 @@ record Finish(View view, List<PixelOperation> operations) {
         }
     }
 
-    private static Bench take(ConcurrentLinkedQueue<Bench> idle) {
+    private static Bench take(ConcurrentLinkedQueue<Bench> idle, Supplier<? extends TileSink> sinks) {
         @Nullable Bench bench = idle.poll();
-        return bench == null ? new Bench() : bench;
+        return bench == null ? new Bench(sinks.get()) : bench;
     }
 
-    private void tiles(int y, Light light, Bench bench, Mat target) {
+    private void tiles(int y, Light light, Bench bench) {
         int halo = operations.stream().mapToInt(PixelOperation::halo).sum();
         int rows = Math.min(TILE_ROWS, view.height() - y);
         for (int x = 0; x < view.width(); x += TILE_COLUMNS) {
@@ -74,7 +79,7 @@ record Finish(View view, List<PixelOperation> operations) {
             for (PixelOperation operation : operations) {
                 operation.apply(bench.tile);
             }
-            bench.writer.write(bench.tile, halo, target);
+            bench.sink.write(bench.tile, halo);
         }
     }
 
@@ -82,12 +87,16 @@ record Finish(View view, List<PixelOperation> operations) {
     private static final class Bench implements AutoCloseable {
         final Tile tile = new Tile();
         final TileReader reader = new TileReader();
-        final TileWriter writer = new TileWriter();
+        final TileSink sink;
+
+        Bench(TileSink sink) {
+            this.sink = sink;
+        }
 
         @Override
         public void close() {
             reader.close();
-            writer.close();
+            sink.close();
         }
     }
 }

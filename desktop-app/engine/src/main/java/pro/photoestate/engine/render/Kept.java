@@ -1,8 +1,11 @@
 package pro.photoestate.engine.render;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -38,6 +41,11 @@ final class Kept<K, V extends AutoCloseable> implements AutoCloseable {
             shut(gone);
         }
         return made;
+    }
+
+    /** A kept result whose key suits, the one of the least key; it stays owned here. */
+    Optional<V> find(Predicate<K> suits, Comparator<K> order) {
+        return results.keySet().stream().filter(suits).min(order).map(results::get);
     }
 
     int count() {

@@ -89,23 +89,28 @@ public record Negative(
             int height = Math.max(1, (int) Math.round(large.height() * factor));
             Picture small = Picture.lend(store, width, height, large.halfChroma(), large.depth());
             cores.run(3, i -> large.planes().get(i).averageInto(small.planes().get(i)));
-            return new Negative(
-                    scene,
-                    scale * width / large.width(),
-                    small,
-                    reduced,
-                    noise,
-                    frames,
-                    align,
-                    windowPull,
-                    sources,
-                    ghosts,
-                    ghostPct,
-                    framesUsed,
-                    faults,
-                    warnings,
-                    millis);
+            return with(scale * width / large.width(), small, reduced, sources);
         }
+    }
+
+    /** The same of other pictures. */
+    Negative with(double scale, Picture merged, Picture reduced, Optional<SourceMap> sources) {
+        return new Negative(
+                scene,
+                scale,
+                merged,
+                reduced,
+                noise,
+                frames,
+                align,
+                windowPull,
+                sources,
+                ghosts,
+                ghostPct,
+                framesUsed,
+                faults,
+                warnings,
+                millis);
     }
 
     @Override

@@ -3,14 +3,15 @@ package pro.photoestate.engine.render;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
@@ -20,6 +21,8 @@ import pro.photoestate.engine.image.View;
 import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
 import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
+import pro.photoestate.engine.quality.Histogram;
+import pro.photoestate.engine.quality.Quality;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.Step;
@@ -39,46 +42,42 @@ public final class Previews implements AutoCloseable {
     private final Darkroom darkroom;
     private final PlaneStore store;
     private final Cores cores;
-    private final Kept<SceneKey, Scene> scenes;
+    private final Kept<SceneKey, KeptScene> scenes;
     private final Kept<LightKey, LitPicture> lights;
 
     /** A file as it was: another size or time of change means other pixels. */
     private record FileKey(Path file, long size, long changed) {}
 
+    /** The windows are pulled later: their strength does not count. */
     private record SceneKey(
             List<FileKey> files,
             int longSide,
             List<Step> steps,
             Optional<AlignAnalysis> align,
-            Optional<WindowAnalysis> windows) {}
+            Optional<WindowAnalysis> windows) {
+
+        /** Whether a scene of the other key shows all that one of this key does. */
+        boolean isWithin(SceneKey other) {
+            return longSide < other.longSide && equals(new SceneKey(other.files, longSide, other.steps, other.align, other.windows));
+        }
+    }
 
     private record LightKey(
             SceneKey scene,
+            double pulledPct,
             List<Step> steps,
             Optional<VerticalsAnalysis> verticals,
             Optional<WhiteBalanceAnalysis> whiteBalance) {}
 
-    /** A negative with what is known of its scene so far. */
-    private static final class Scene implements AutoCloseable {
-        private final Negative negative;
-        private @Nullable SceneAnalysis found;
-
-        Scene(Negative negative) {
-            this.negative = negative;
-        }
-
-        @Override
-        public void close() {
-            negative.close();
-        }
-    }
+    /** All that is kept of a preview when it comes to the steps of taste. */
+    private record Lit(LitPicture light, Development how, Negative negative, SceneAnalysis found, Stages stages, Map<String, Long> millis) {}
 
     /** @param bytes of native memory that may be kept between previews */
     Previews(Darkroom darkroom, long bytes, PlaneStore store, Cores cores) {
         this.darkroom = darkroom;
         this.store = store;
         this.cores = cores;
-        this.scenes = new Kept<>(bytes / 2, s -> s.negative.bytes());
+        this.scenes = new Kept<>(bytes / 2, KeptScene::bytes);
         this.lights = new Kept<>(bytes / 2, LitPicture::bytes);
     }
 
@@ -89,25 +88,51 @@ public final class Previews implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when cancelled; what was kept stays good
      */
     public synchronized Preview preview(PreviewRequest request) {
+        return finished(lit(request));
+    }
+
+    /**
+     * The same as pixels of the screen.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when no frame of the scene can be used
+     * @throws java.util.concurrent.CancellationException when cancelled; what was kept stays good
+     */
+    public synchronized ScreenPreview screen(PreviewRequest request) {
+        return shown(lit(request));
+    }
+
+    private Lit lit(PreviewRequest request) {
         Map<String, Long> millis = new LinkedHashMap<>();
         Stages stages = new Stages();
         SceneKey key = key(request);
-        Scene scene = scenes.get(key, () -> {
-            Negative negative = negative(request);
-            millis.putAll(negative.millis());
-            return new Scene(negative);
-        });
-        var known = request.known().or(() -> Optional.ofNullable(scene.found));
-        Development how = new Developing(scene.negative, request.recipe(), known, stages).develop(cores);
-        scene.found = known.map(how.analysis()::over).orElse(how.analysis());
-        LitPicture light = lights.get(lightKey(key, request.recipe(), how), () -> stages.time("light", () -> light(scene.negative, how)));
-        return finish(light, how, scene.found, stages, millis);
+        KeptScene scene = scenes.get(key, () -> scene(key, request, millis));
+        double pulledPct = pulledPct(request.recipe());
+        Negative negative = scene.at(pulledPct, stages, store, cores);
+        var known = request.known().or(scene::found);
+        Development how = new Developing(negative, request.recipe(), known, stages).develop(cores);
+        SceneAnalysis found = known.map(how.analysis()::over).orElse(how.analysis());
+        scene.found(found);
+        LitPicture light = lights.get(
+                lightKey(key, pulledPct, request.recipe(), how), () -> stages.time("light", () -> light(negative, how)));
+        return new Lit(light, how, negative, found, stages, millis);
     }
 
-    private Negative negative(PreviewRequest request) {
-        Negative negative = darkroom.negative(
-                new NegativeRequest(request.scene(), request.recipe(), request.reduction(), request.known()));
-        return negative.fitted(request.longSide(), store, cores);
+    /** Out of a larger one, if such a one is kept; else out of the files. */
+    private KeptScene scene(SceneKey key, PreviewRequest request, Map<String, Long> millis) {
+        return scenes.find(key::isWithin, Comparator.comparingInt(SceneKey::longSide))
+                .map(larger -> larger.copied(request.longSide(), store, cores))
+                .orElseGet(() -> {
+                    Unpulled unpulled = darkroom.unpulled(
+                            new NegativeRequest(
+                                    request.scene(), request.recipe(), request.reduction(), request.known()),
+                            request.longSide());
+                    millis.putAll(unpulled.plain().millis());
+                    return new KeptScene(unpulled, null);
+                });
+    }
+
+    private static double pulledPct(Recipe recipe) {
+        return recipe.step(Operation.WINDOW_PULL).map(s -> s.number("strength")).orElse(0.0);
     }
 
     private LitPicture light(Negative negative, Development how) {
@@ -121,15 +146,13 @@ public final class Previews implements AutoCloseable {
         }
     }
 
-    private Preview finish(
-            LitPicture light, Development how, SceneAnalysis found, Stages stages, Map<String, Long> millis) {
-        View view = how.view();
+    private Preview finished(Lit lit) {
+        View view = lit.how().view();
         Plane bytes = store.lend(3 * view.width(), view.height(), Depth.U8);
         Mat bgr = bytes.mat().reshape(3);
         try {
-            stages.time("finish", () -> new Finish(view, how.taste()).into(bgr, light, cores));
-            millis.putAll(stages.millis());
-            return new Preview(bytes, bgr, view, found, Map.copyOf(millis));
+            finish(lit, () -> new TileWriter(bgr));
+            return new Preview(bytes, bgr, view, lit.found(), Map.copyOf(lit.millis()));
         } catch (RuntimeException | Error e) {
             bgr.close();
             bytes.close();
@@ -137,18 +160,45 @@ public final class Previews implements AutoCloseable {
         }
     }
 
+    private ScreenPreview shown(Lit lit) {
+        View view = lit.how().view();
+        int[] argb = new int[view.width() * view.height()];
+        Histogram.Count count = new Histogram.Count();
+        finish(lit, () -> new ScreenWriter(argb, view.width(), count));
+        return new ScreenPreview(
+                argb,
+                view,
+                lit.found(),
+                count.histogram(),
+                Quality.castDeltaE(argb, view.width()),
+                lit.negative().sources(),
+                lit.negative().ghosts(),
+                lit.negative().faults(),
+                lit.negative().warnings(),
+                lit.millis());
+    }
+
+    private void finish(Lit lit, Supplier<TileSink> sinks) {
+        lit.stages().time("finish", () -> new Finish(lit.how().view(), lit.how().taste()).into(sinks, lit.light(), cores));
+        lit.millis().putAll(lit.stages().millis());
+    }
+
     private static SceneKey key(PreviewRequest request) {
         return new SceneKey(
                 request.scene().frames().stream().map(f -> fileKey(f.file())).toList(),
                 request.longSide(),
-                enabled(request.recipe(), NEGATIVE),
+                enabled(request.recipe(), NEGATIVE).stream().map(Previews::withoutStrength).toList(),
                 request.known().flatMap(SceneAnalysis::align),
                 request.known().flatMap(SceneAnalysis::windowPull));
     }
 
-    private static LightKey lightKey(SceneKey scene, Recipe recipe, Development how) {
+    private static Step withoutStrength(Step step) {
+        return step.operation() == Operation.WINDOW_PULL ? step.with("strength", 100.0) : step;
+    }
+
+    private static LightKey lightKey(SceneKey scene, double pulledPct, Recipe recipe, Development how) {
         return new LightKey(
-                scene, enabled(recipe, LIGHT), how.analysis().verticals(), how.analysis().whiteBalance());
+                scene, pulledPct, enabled(recipe, LIGHT), how.analysis().verticals(), how.analysis().whiteBalance());
     }
 
     private static List<Step> enabled(Recipe recipe, Set<Operation> operations) {

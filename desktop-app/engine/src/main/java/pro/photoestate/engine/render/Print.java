@@ -20,6 +20,24 @@ public record Print(
         Plane bytes, Mat bgr, View view, SceneAnalysis analysis, QualityFigures quality, Map<String, Long> millis)
         implements AutoCloseable {
 
+    /**
+     * Copies a part as pixels of the screen, 0xFFRRGGBB, row-major; it must lie within the picture.
+     *
+     * @param argb room for {@code columns * rows}
+     */
+    public void read(int x, int y, int columns, int rows, int[] argb) {
+        byte[] row = new byte[3 * columns];
+        for (int j = 0; j < rows; j++) {
+            bytes.read(3 * x, y + j, row, row.length);
+            for (int i = 0; i < columns; i++) {
+                argb[j * columns + i] = 0xFF000000
+                        | (row[3 * i + 2] & 255) << 16
+                        | (row[3 * i + 1] & 255) << 8
+                        | (row[3 * i] & 255);
+            }
+        }
+    }
+
     @Override
     public void close() {
         bgr.close();
