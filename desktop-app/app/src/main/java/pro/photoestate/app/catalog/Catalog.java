@@ -115,6 +115,21 @@ public final class Catalog implements AutoCloseable {
         return new SceneRepository(database);
     }
 
+    /** Its shoots as a whole. */
+    public ShootRepository shoots() {
+        return new ShootRepository(database);
+    }
+
+    /** Which photo is in which scene. */
+    public ArrangementRepository arrangements() {
+        return new ArrangementRepository(database);
+    }
+
+    /** Where its photos lie. */
+    public FileRepository files() {
+        return new FileRepository(database);
+    }
+
     /** The frames of its scenes, as the engine takes them. */
     public SceneFrames sceneFrames() {
         return new SceneFrames(photos(), scenes());

@@ -9,5 +9,9 @@ public enum CatalogFault {
     /** A newer version of the program has changed it. */
     CATALOG_NEWER,
     /** It has no such scene any more. */
-    SCENE_GONE
+    SCENE_GONE,
+    /** It has no such shoot any more. */
+    SHOOT_GONE,
+    /** Scenes cannot be split or merged in this way. */
+    SCENES_UNFIT
 }

@@ -16,6 +16,11 @@ public record CatalogScene(UUID id, UUID shoot, int position, State state, doubl
         warnings = List.copyOf(warnings);
     }
 
+    /** The same at another position. */
+    CatalogScene at(int other) {
+        return new CatalogScene(id, shoot, other, state, confidence, warnings);
+    }
+
     /** How far its work is. */
     public enum State {
         NEW,

@@ -40,20 +40,24 @@ public final class PhotoRepository {
      */
     public void add(Shoot shoot, List<CatalogScene> scenes, List<Photo> photos) {
         database.write(handle -> {
-            handle.execute(
-                    "INSERT INTO shoot (id, name, address, folder, created_at) VALUES (?, ?, ?, ?, ?)",
-                    shoot.id().toString(),
-                    shoot.name(),
-                    shoot.address(),
-                    shoot.folder().toString(),
-                    shoot.created().toEpochMilli());
+            addShoot(handle, shoot);
             addScenes(handle, scenes);
             addPhotos(handle, shoot, photos);
             return shoot;
         });
     }
 
-    private static void addScenes(Handle handle, List<CatalogScene> scenes) {
+    static void addShoot(Handle handle, Shoot shoot) {
+        handle.execute(
+                "INSERT INTO shoot (id, name, address, folder, created_at) VALUES (?, ?, ?, ?, ?)",
+                shoot.id().toString(),
+                shoot.name(),
+                shoot.address(),
+                shoot.folder().toString(),
+                shoot.created().toEpochMilli());
+    }
+
+    static void addScenes(Handle handle, List<CatalogScene> scenes) {
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO scene (id, shoot_id, position, state, confidence, warnings) VALUES (?, ?, ?, ?, ?, ?)");
         for (CatalogScene scene : scenes) {
@@ -68,7 +72,7 @@ public final class PhotoRepository {
         batch.execute();
     }
 
-    private static void addPhotos(Handle handle, Shoot shoot, List<Photo> photos) {
+    static void addPhotos(Handle handle, Shoot shoot, List<Photo> photos) {
         long number = handle.createQuery("SELECT coalesce(max(number), 0) FROM photo")
                 .mapTo(Long.class)
                 .one();
@@ -121,7 +125,7 @@ public final class PhotoRepository {
                 .findOne());
     }
 
-    private static Shoot shoot(ResultSet row) throws SQLException {
+    static Shoot shoot(ResultSet row) throws SQLException {
         return new Shoot(
                 UUID.fromString(row.getString("id")),
                 row.getString("name"),
@@ -250,7 +254,7 @@ public final class PhotoRepository {
                         Photo.Label.valueOf(row.getString("label").toUpperCase(Locale.ROOT))));
     }
 
-    private static String code(Enum<?> value) {
+    static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

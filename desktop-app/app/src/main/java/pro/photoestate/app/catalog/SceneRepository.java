@@ -42,7 +42,7 @@ public final class SceneRepository {
                 .list());
     }
 
-    private static CatalogScene scene(ResultSet row) throws SQLException {
+    static CatalogScene scene(ResultSet row) throws SQLException {
         return new CatalogScene(
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("shoot_id")),

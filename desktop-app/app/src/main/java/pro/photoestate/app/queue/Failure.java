@@ -2,6 +2,7 @@ package pro.photoestate.app.queue;
 
 import java.nio.file.Path;
 import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
 
 /**
  * A file that did not make it.
@@ -10,4 +11,10 @@ import pro.photoestate.engine.image.FaultCode;
  * @param code the stable code
  * @param message what happened and what to do
  */
-public record Failure(Path file, FaultCode code, String message) {}
+public record Failure(Path file, FaultCode code, String message) {
+
+    /** Of a file that could not be read. */
+    public static Failure of(Path file, PhotoException e) {
+        return new Failure(file, e.code(), String.valueOf(e.getMessage()));
+    }
+}

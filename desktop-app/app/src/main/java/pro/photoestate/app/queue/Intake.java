@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.Grouping;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.bracket.Signature;
@@ -47,8 +46,8 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
         FileScan found = FileScan.of(paths);
         Map<Path, String> skipped = new LinkedHashMap<>();
         found.skipped().forEach(s -> skipped.put(s.file(), s.reason()));
-        List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
-        found.failed().forEach(fault -> failures.add(failure(Path.of(""), fault)));
+        List<Failure> failures = new ArrayList<>();
+        found.failed().forEach(fault -> failures.add(Failure.of(Path.of(""), fault)));
         List<Path> files = new ArrayList<>();
         for (Path file : found.photos()) {
             if (leaveOut.stream().anyMatch(folder -> lies(file, folder))) {
@@ -57,63 +56,23 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
                 files.add(file);
             }
         }
-        List<Frame> frames = frames(files, cores, failures);
+        Sifted<Path, Frame> read = Sifted.of(files, f -> f, new FrameReader(Limits.STANDARD)::read, cores);
+        failures.addAll(read.failures());
+        List<Frame> frames = List.copyOf(read.good().values());
         if (frames.isEmpty() && failures.isEmpty()) {
             throw new PhotoException(
                     FaultCode.UNREADABLE,
                     "there is no photo in %s; give a folder with JPEG, PNG, TIFF or WebP files".formatted(shown(paths)));
         }
-        Map<Frame, Signature> seen = signatures(frames, cores, glance.apply(frames), failures);
-        List<SceneGroup> scenes = Grouping.group(List.copyOf(seen.keySet()), seen::get);
+        Sifted<Frame, Signature> seen = Sifted.of(frames, Frame::file, glance.apply(frames), cores);
+        failures.addAll(seen.failures());
+        List<SceneGroup> scenes = Grouping.group(List.copyOf(seen.good().keySet()), seen.good()::get);
         failures.sort(Comparator.comparing(Failure::file));
         return new Intake(scenes, failures, skipped);
     }
 
     private static boolean lies(Path file, Path folder) {
         return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
-    }
-
-    private static List<Frame> frames(List<Path> files, Cores cores, List<Failure> failures) {
-        FrameReader reader = new FrameReader(Limits.STANDARD);
-        @Nullable Frame[] frames = new Frame[files.size()];
-        cores.run(frames.length, i -> {
-            try {
-                frames[i] = reader.read(files.get(i));
-            } catch (PhotoException e) {
-                failures.add(failure(files.get(i), e));
-            }
-        });
-        List<Frame> readable = new ArrayList<>();
-        for (Frame frame : frames) {
-            if (frame != null) {
-                readable.add(frame);
-            }
-        }
-        return readable;
-    }
-
-    private static Map<Frame, Signature> signatures(
-            List<Frame> frames, Cores cores, Function<Frame, Signature> glance, List<Failure> failures) {
-        @Nullable Signature[] signatures = new Signature[frames.size()];
-        cores.run(signatures.length, i -> {
-            try {
-                signatures[i] = glance.apply(frames.get(i));
-            } catch (PhotoException e) {
-                failures.add(failure(frames.get(i).file(), e));
-            }
-        });
-        Map<Frame, Signature> seen = new LinkedHashMap<>();
-        for (int i = 0; i < signatures.length; i++) {
-            Signature signature = signatures[i];
-            if (signature != null) {
-                seen.put(frames.get(i), signature);
-            }
-        }
-        return seen;
-    }
-
-    private static Failure failure(Path file, PhotoException e) {
-        return new Failure(file, e.code(), String.valueOf(e.getMessage()));
     }
 
     private static String shown(List<Path> paths) {

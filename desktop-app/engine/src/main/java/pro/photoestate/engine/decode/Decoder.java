@@ -2,7 +2,9 @@ package pro.photoestate.engine.decode;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import pro.photoestate.engine.image.PlaneStore;
 
 /** Decodes frames into upright pictures in the working space. Thread-safe: frames may be decoded side by side. */
 public final class Decoder {
+
+    /** What a preview inside a file may ask for: those of cameras have 160 x 120 pixels, some 640 x 480. */
+    private static final Limits PREVIEW = new Limits(1 << 20, 2048, 4 << 20, 1 << 20);
 
     private final PlaneStore store;
     private final Cores cores;
@@ -61,6 +66,44 @@ public final class Decoder {
             }
         } catch (IOException e) {
             throw FrameReader.fault(file, e);
+        }
+    }
+
+    /**
+     * The small picture that the camera put into the file, upright, of the frame's proportions, with chroma of full size;
+     * some 160 px wide, and read in a millisecond. It may show the frame as it was before somebody edited it.
+     *
+     * @return empty when there is none, or none that can be read: the frame itself may be sound
+     * @throws PhotoException when the file itself cannot be read
+     */
+    public Optional<Picture> preview(Frame frame) {
+        try (FileChannel channel = FileChannel.open(frame.file(), StandardOpenOption.READ)) {
+            Header outer = HeaderReader.read(ByteSource.of(channel), limits);
+            Optional<byte[]> bytes = outer.exif().flatMap(EmbeddedPreview::bytes);
+            return bytes.isEmpty() ? Optional.empty() : preview(frame, bytes.get());
+        } catch (IOException e) {
+            throw FrameReader.fault(frame.file(), e);
+        }
+    }
+
+    private Optional<Picture> preview(Frame frame, byte[] jpeg) {
+        try (Arena arena = Arena.ofConfined()) {
+            FileBytes bytes = FileBytes.of(jpeg, arena);
+            Header header = HeaderReader.read(bytes.source(), PREVIEW);
+            if (header.kind() != FileKind.JPEG || header.model().components() == 4) {
+                return Optional.empty();
+            }
+            Frame small = new Frame(frame.file(), FileKind.JPEG, header.width(), header.height(), 8, false, Metadata.NONE);
+            List<String> warnings = new ArrayList<>();
+            Source source = new Source(small, header, bytes, 1, new Strips(Optional.empty(), cores), warnings);
+            Picture upright = upright(source, Turn.of(frame.metadata().orientation()));
+            if (!warnings.isEmpty()) {
+                upright.close();
+                return Optional.empty(); // half of it is missing
+            }
+            return Optional.of(Letterbox.without(upright, frame.width(), frame.height(), store));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

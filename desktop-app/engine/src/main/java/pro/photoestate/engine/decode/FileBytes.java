@@ -3,6 +3,7 @@ package pro.photoestate.engine.decode;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,6 +49,13 @@ record FileBytes(MemorySegment memory, long size) {
             }
         }
         return new FileBytes(memory, before.size());
+    }
+
+    /** A file inside another one. */
+    static FileBytes of(byte[] file, Arena arena) {
+        MemorySegment memory = arena.allocate((long) file.length + SPARE);
+        MemorySegment.copy(file, 0, memory, ValueLayout.JAVA_BYTE, 0, file.length);
+        return new FileBytes(memory, file.length);
     }
 
     static FormatException changed() {

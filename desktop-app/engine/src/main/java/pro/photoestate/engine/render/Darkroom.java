@@ -48,6 +48,15 @@ public final class Darkroom {
     }
 
     /**
+     * The same for many frames at once: from the preview inside the file where there is one.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when it cannot be decoded
+     */
+    public Signature glimpse(Frame frame) {
+        return shelf.glimpse(frame);
+    }
+
+    /**
      * The same where negatives will be made of all these frames: a few are kept as they are read, until {@link #negative}
      * asks for them.
      *

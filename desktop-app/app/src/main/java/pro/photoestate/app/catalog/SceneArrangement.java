@@ -1,0 +1,178 @@
+package pro.photoestate.app.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which photo is in which scene of a shoot, and in what order. Immutable. What a person has arranged is certain, and no
+ * longer what the warnings of a grouping were about.
+ *
+ * @param shoot whose scenes they are
+ * @param scenes in their order
+ * @param kept of scenes that are no longer there: what comes back with them
+ */
+public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRows> kept) {
+
+    public SceneArrangement {
+        scenes = List.copyOf(scenes);
+        kept = Map.copyOf(kept);
+    }
+
+    /**
+     * A scene and its frames.
+     *
+     * @param frames the darkest first
+     */
+    public record Placed(CatalogScene scene, List<Frame> frames) {
+        public Placed {
+            frames = List.copyOf(frames);
+        }
+
+        /** The frame that the photo takes its geometry from. */
+        Frame reference() {
+            return frames.stream().min(Comparator.comparingDouble(f -> Math.abs(f.ev()))).orElseThrow();
+        }
+    }
+
+    /**
+     * A photo in its scene.
+     *
+     * @param ev relative to the scene's reference
+     * @param light that the camera let in, EV
+     */
+    public record Frame(UUID photo, double ev, OptionalDouble light) {
+        Frame less(double by) {
+            return new Frame(photo, ev - by, light);
+        }
+    }
+
+    /** Some frames of a scene, and at least one not, become a scene of their own behind it. */
+    SceneArrangement split(UUID scene, Set<UUID> photos, UUID made) {
+        Placed whole = placed(scene);
+        List<Frame> out = whole.frames().stream().filter(f -> photos.contains(f.photo())).toList();
+        List<Frame> left = whole.frames().stream().filter(f -> !photos.contains(f.photo())).toList();
+        if (out.isEmpty() || left.isEmpty() || out.size() != photos.size()) {
+            throw unfit("a scene is split into two parts with a frame each at least; choose some of its frames, not all");
+        }
+        CatalogScene fresh = new CatalogScene(made, shoot, 0, CatalogScene.State.NEW, 1, List.of());
+        return with(scenes.stream()
+                .flatMap(p -> p == whole
+                        ? Stream.of(new Placed(arranged(p.scene()), rebased(left)), new Placed(fresh, rebased(out)))
+                        : Stream.of(p))
+                .toList());
+    }
+
+    /** All frames of these scenes become frames of the first of them, whose reference stays. */
+    SceneArrangement merge(List<UUID> merged) {
+        if (merged.size() < 2 || Set.copyOf(merged).size() != merged.size()) {
+            throw unfit("two scenes at least are needed to merge; choose more");
+        }
+        List<Placed> parts = merged.stream().map(this::placed).toList();
+        Placed first = parts.getFirst();
+        List<Frame> all = parts.stream().flatMap(p -> p.frames().stream()).toList();
+        boolean told = all.stream().allMatch(f -> f.light().isPresent());
+        double zero = told ? first.reference().light().orElseThrow() : first.reference().ev();
+        List<Frame> joined = all.stream()
+                .map(f -> new Frame(f.photo(), (told ? f.light().orElseThrow() : f.ev()) - zero, f.light()))
+                .sorted(Comparator.comparingDouble(Frame::ev))
+                .toList();
+        List<Placed> others = parts.subList(1, parts.size());
+        return with(scenes.stream()
+                .filter(p -> !others.contains(p))
+                .map(p -> p == first ? new Placed(arranged(p.scene()), joined) : p)
+                .toList());
+    }
+
+    /** A scene goes before another, or to the end. */
+    SceneArrangement move(UUID scene, Optional<UUID> before) {
+        Placed moved = placed(scene);
+        if (before.equals(Optional.of(scene))) {
+            return this;
+        }
+        List<Placed> rest = new ArrayList<>(scenes);
+        rest.remove(moved);
+        int at = before.map(b -> rest.indexOf(placed(b))).orElse(rest.size());
+        rest.add(at, moved);
+        return with(rest);
+    }
+
+    /**
+     * This, as far as its photos are still there, with those of the other that it does not know: they stay in their
+     * scenes, of which those that are new lie behind.
+     */
+    SceneArrangement andOthersOf(SceneArrangement now) {
+        Set<UUID> mine = photos().keySet();
+        Set<UUID> there = now.photos().keySet();
+        Map<UUID, List<Frame>> frames = new LinkedHashMap<>();
+        Map<UUID, CatalogScene> found = new LinkedHashMap<>();
+        for (Placed placed : scenes) {
+            add(found, frames, placed, f -> there.contains(f.photo()));
+        }
+        for (Placed placed : now.scenes()) {
+            add(found, frames, placed, f -> !mine.contains(f.photo()));
+        }
+        return with(found.values().stream()
+                .map(s -> new Placed(s, frames.getOrDefault(s.id(), List.of())))
+                .filter(p -> !p.frames().isEmpty())
+                .toList());
+    }
+
+    private static void add(
+            Map<UUID, CatalogScene> found, Map<UUID, List<Frame>> frames, Placed placed, Predicate<Frame> which) {
+        UUID id = placed.scene().id();
+        found.putIfAbsent(id, placed.scene());
+        frames.computeIfAbsent(id, s -> new ArrayList<>())
+                .addAll(placed.frames().stream().filter(which).toList());
+    }
+
+    /** Each photo with its scene. */
+    Map<UUID, UUID> photos() {
+        Map<UUID, UUID> all = new LinkedHashMap<>();
+        scenes.forEach(p -> p.frames().forEach(f -> all.put(f.photo(), p.scene().id())));
+        return all;
+    }
+
+    Placed placed(UUID scene) {
+        return scenes.stream()
+                .filter(p -> p.scene().id().equals(scene))
+                .findFirst()
+                .orElseThrow(() -> new CatalogException(
+                        CatalogFault.SCENE_GONE,
+                        "the scene %s is no longer in its shoot; open the shoot again".formatted(scene)));
+    }
+
+    private SceneArrangement with(List<Placed> others) {
+        List<Placed> dense = new ArrayList<>();
+        for (Placed placed : others) {
+            dense.add(new Placed(placed.scene().at(dense.size()), placed.frames()));
+        }
+        return new SceneArrangement(shoot, dense, kept);
+    }
+
+    /** What was exported has other frames now. */
+    private static CatalogScene arranged(CatalogScene scene) {
+        CatalogScene.State state =
+                scene.state() == CatalogScene.State.EXPORTED ? CatalogScene.State.DEVELOPED : scene.state();
+        return new CatalogScene(scene.id(), scene.shoot(), scene.position(), state, 1, List.of());
+    }
+
+    /** Where the reference went with the others, the frame in the middle is the new one. */
+    private static List<Frame> rebased(List<Frame> frames) {
+        boolean has = frames.stream().anyMatch(f -> f.ev() == 0);
+        double zero = has ? 0 : frames.get(frames.size() / 2).ev();
+        return frames.stream().map(f -> f.less(zero)).toList();
+    }
+
+    private static CatalogException unfit(String sentence) {
+        return new CatalogException(CatalogFault.SCENES_UNFIT, sentence);
+    }
+}
