@@ -8,6 +8,8 @@ public enum CatalogFault {
     CATALOG_DAMAGED,
     /** A newer version of the program has changed it. */
     CATALOG_NEWER,
+    /** Another process works on it. */
+    CATALOG_IN_USE,
     /** It has no such scene any more. */
     SCENE_GONE,
     /** It has no such shoot any more. */

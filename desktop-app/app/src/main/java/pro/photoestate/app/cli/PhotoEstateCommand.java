@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import pro.photoestate.app.catalog.CatalogException;
+import pro.photoestate.app.queue.JobException;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 
@@ -25,6 +27,7 @@ import pro.photoestate.engine.image.PhotoException;
             GroupCommand.class,
             InspectCommand.class,
             DemoCommand.class,
+            QueueCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -40,7 +43,10 @@ public final class PhotoEstateCommand implements Runnable {
     public static int run(String... arguments) {
         CommandLine command = new CommandLine(new PhotoEstateCommand());
         command.setUsageHelpAutoWidth(true);
-        command.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        command.getSubcommands().values().forEach(c -> {
+            c.getCommandSpec().mixinStandardHelpOptions(true);
+            c.getSubcommands().values().forEach(s -> s.getCommandSpec().mixinStandardHelpOptions(true));
+        });
         command.setExecutionExceptionHandler((e, line, parsed) -> explain(e));
         return command.execute(arguments);
     }
@@ -55,6 +61,14 @@ public final class PhotoEstateCommand implements Runnable {
     private static int explain(Exception e) throws Exception {
         if (e instanceof PhotoException fault) {
             System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.code()));
+            return FAILED;
+        }
+        if (e instanceof CatalogException fault) {
+            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.fault()));
+            return FAILED;
+        }
+        if (e instanceof JobException fault) {
+            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.fault()));
             return FAILED;
         }
         if (e instanceof InvalidPathException name) {

@@ -1,13 +1,16 @@
 package pro.photoestate.app.queue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.engine.decode.Limits;
+import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PhotoException;
@@ -59,8 +62,8 @@ public final class Batch {
             }
             List<PlannedScene> open = plan.stream().filter(s -> !isDone(s, journal)).toList();
             listener.planned(plan.size(), open.size());
-            var work = new SceneWork(request, darkroom, journal);
-            new JobRunner(jobs(open), cancel).run(open, scene -> make(scene, work));
+            var work = new SceneWork(request.order(), darkroom);
+            new JobRunner(jobs(open), cancel).run(open, scene -> make(scene, work, journal));
             List<ObjectNode> scenes = List.copyOf(reports.values());
             ObjectNode report = ReportJson.whole(ENGINE_VERSION, scenes, failures, intake.skipped());
             return new BatchResult(scenes.size(), failures, report);
@@ -88,17 +91,23 @@ public final class Batch {
         return Math.min(fitting, request.jobs().orElse(Math.max(1, Machine.cores() / 4)));
     }
 
-    private void make(PlannedScene scene, SceneWork work) {
+    private void make(PlannedScene scene, SceneWork work, RunJournal journal) {
         String name = scene.reference().name();
         listener.begun(name);
         long start = System.nanoTime();
         try {
-            SceneWork.Made made = work.make(scene);
+            work.requireMemory(scene);
+            boolean overwrite = request.overwrite() || journal.wasBegun(scene.id());
+            journal.begin(scene.id());
+            SceneWork.Made made =
+                    work.make(scene, new SceneWork.Writing(overwrite, UnaryOperator.identity(), stage -> {}));
+            journal.done(scene.id(), made.report());
             synchronized (reports) {
                 reports.put(scene.sequence(), made.report());
             }
             ReportJson.lost(made.report()).forEach(this::fail);
-            listener.finished(name, made.outputs(), (System.nanoTime() - start) / 1_000_000, made.warnings());
+            List<Path> outputs = made.renditions().stream().map(Rendition::path).toList();
+            listener.finished(name, outputs, (System.nanoTime() - start) / 1_000_000, made.warnings());
         } catch (PhotoException e) {
             fail(new Failure(scene.reference().file(), e.code(), String.valueOf(e.getMessage())));
         }

@@ -46,7 +46,12 @@ public record BatchRequest(
 
     /** Bytes that the process keeps to. */
     long memoryBytes() {
-        return memoryLimit.orElseGet(Machine::usualMemory);
+        return order().memoryBytes();
+    }
+
+    /** The part of it that concerns each scene. */
+    SceneOrder order() {
+        return new SceneOrder(recipe, profiles, sourceMap, masks, memoryLimit);
     }
 
     /** A text that is equal for requests that give the same files; memory and jobs do not matter. */

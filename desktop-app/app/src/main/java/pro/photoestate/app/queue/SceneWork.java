@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.export.ExportJob;
@@ -20,7 +22,7 @@ import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes one scene: negative, print, files, journal. Thread-safe. */
+/** Makes one scene: negative, print, files. Thread-safe. */
 final class SceneWork {
 
     /** Bytes a pixel of a frame while it is held: luma, half chroma, and a third more for its pyramid. */
@@ -29,18 +31,25 @@ final class SceneWork {
     /** Bytes a pixel beside the frames: the merged 16-bit planes, weights and the finished picture. */
     private static final double BYTES_PER_PIXEL = 10;
 
-    private final BatchRequest request;
+    private final SceneOrder order;
     private final Darkroom darkroom;
-    private final RunJournal journal;
 
-    SceneWork(BatchRequest request, Darkroom darkroom, RunJournal journal) {
-        this.request = request;
+    SceneWork(SceneOrder order, Darkroom darkroom) {
+        this.order = order;
         this.darkroom = darkroom;
-        this.journal = journal;
     }
 
-    /** What came of a scene. */
-    record Made(List<Path> outputs, List<String> warnings, ObjectNode report) {}
+    /** What came of a scene; the renditions are told under the names that the scene gave them. */
+    record Made(List<Rendition> renditions, List<String> warnings, ObjectNode report) {}
+
+    /**
+     * How files are written.
+     *
+     * @param overwrite whether a file that stands there may be replaced
+     * @param place where a file of that name is put
+     * @param stage hears what is begun
+     */
+    record Writing(boolean overwrite, UnaryOperator<Path> place, Consumer<JobStage> stage) {}
 
     /** About how much memory a scene needs, in bytes. */
     static long bytes(PlannedScene scene) {
@@ -52,66 +61,75 @@ final class SceneWork {
     }
 
     /** @throws PhotoException {@link FaultCode#OUT_OF_MEMORY} with the number that would do */
-    private void requireMemory(PlannedScene scene) {
+    void requireMemory(PlannedScene scene) {
         long frame = scene.group().frames().stream().mapToLong(Frame::decodingBytes).max().orElse(0);
-        if (request.memoryLimit().isPresent() && frame > Machine.pictureBudget(request.memoryBytes())) {
+        if (order.memoryLimit().isPresent() && frame > Machine.pictureBudget(order.memoryBytes())) {
             throw new PhotoException(
                     FaultCode.OUT_OF_MEMORY,
                     "%s is too large for a memory of %d MB; give --memory %d or more"
                             .formatted(
                                     scene.reference().name(),
-                                    request.memoryBytes() >> 20,
+                                    order.memoryBytes() >> 20,
                                     (Machine.memoryFor(frame) >> 20) + 1));
         }
     }
 
     /** @throws PhotoException when the scene cannot be made */
-    Made make(PlannedScene scene) {
-        requireMemory(scene);
+    Made make(PlannedScene scene, Writing writing) {
         long start = System.nanoTime();
-        boolean overwrite = request.overwrite() || journal.wasBegun(scene.id());
-        journal.begin(scene.id());
-        try (Negative negative = darkroom.negative(scene.group(), request.recipe(), 1);
-                Print print = darkroom.print(negative, request.recipe(), Optional.empty())) {
+        writing.stage().accept(JobStage.MERGING);
+        try (Negative negative = darkroom.negative(scene.group(), order.recipe(), 1);
+                Print print = finished(negative, writing)) {
+            writing.stage().accept(JobStage.WRITING);
             var provenance = new Provenance(
-                    Math.max(1, negative.framesUsed()), request.recipe().provenance());
+                    Math.max(1, negative.framesUsed()), order.recipe().provenance());
             long exporting = System.nanoTime();
-            List<Rendition> renditions = export(scene, print, provenance, overwrite);
-            Optional<Path> map = sourceMap(scene, negative, overwrite);
-            masks(scene, negative, overwrite);
+            List<Rendition> renditions = export(scene, print, provenance, writing);
+            Optional<Path> map = sourceMap(scene, negative, writing.overwrite());
+            masks(scene, negative, writing.overwrite());
             long exported = System.nanoTime();
             ObjectNode report = ReportJson.scene(new ReportJson.Finished(
                     scene,
-                    request.recipe(),
+                    order.recipe(),
                     negative,
                     print,
                     renditions,
                     map,
                     provenance.sourceType().uri()));
             times(report, negative, print, exported - exporting, exported - start);
-            journal.done(scene.id(), report);
-            return new Made(
-                    renditions.stream().map(Rendition::path).toList(), warnings(scene, negative), report);
+            return new Made(renditions, warnings(scene, negative), report);
         }
     }
 
-    private List<Rendition> export(PlannedScene scene, Print print, Provenance provenance, boolean overwrite) {
+    private Print finished(Negative negative, Writing writing) {
+        writing.stage().accept(JobStage.FINISHING);
+        return darkroom.print(negative, order.recipe(), Optional.empty());
+    }
+
+    private List<Rendition> export(PlannedScene scene, Print print, Provenance provenance, Writing writing) {
         List<Rendition> renditions = new ArrayList<>();
-        for (int i = 0; i < request.profiles().size(); i++) {
-            renditions.add(darkroom.export(
+        for (int i = 0; i < order.profiles().size(); i++) {
+            Path output = scene.outputs().get(i);
+            Rendition written = darkroom.export(
                     print,
                     new ExportJob(
-                            request.profiles().get(i),
-                            scene.outputs().get(i),
-                            overwrite,
+                            order.profiles().get(i),
+                            writing.place().apply(output),
+                            writing.overwrite(),
                             scene.reference().file(),
-                            provenance)));
+                            provenance));
+            renditions.add(named(written, output));
         }
         return renditions;
     }
 
+    private static Rendition named(Rendition r, Path name) {
+        return new Rendition(
+                name, r.width(), r.height(), r.bytes(), r.quality(), r.chroma(), r.similarity(), r.warnings());
+    }
+
     private Optional<Path> sourceMap(PlannedScene scene, Negative negative, boolean overwrite) {
-        if (!request.sourceMap() || negative.sources().isEmpty()) {
+        if (!order.sourceMap() || negative.sources().isEmpty()) {
             return Optional.empty();
         }
         Path file = scene.outputs().getFirst().resolveSibling(stem(scene) + ".source.png");
@@ -121,10 +139,10 @@ final class SceneWork {
 
     /** A mask for each thing that was looked for, black where nothing was found. */
     private void masks(PlannedScene scene, Negative negative, boolean overwrite) {
-        if (request.masks().isEmpty()) {
+        if (order.masks().isEmpty()) {
             return;
         }
-        Path folder = request.masks().get();
+        Path folder = order.masks().get();
         negative.windowPull().ifPresent(windows -> {
             List<Grid> regions = new ArrayList<>(List.of(Grid.zeros(windows.source().columns(), windows.source().rows())));
             windows.pulls().stream().map(Pull::region).forEach(regions::add);

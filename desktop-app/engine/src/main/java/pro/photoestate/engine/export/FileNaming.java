@@ -3,6 +3,7 @@ package pro.photoestate.engine.export;
 import java.text.Normalizer;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,11 +75,28 @@ public final class FileNaming {
      * @param extension without dot, such as {@code jpg}
      */
     public List<String> names(List<NameParts> batch, String extension) {
-        return distinct(batch.stream().map(this::stem).toList()).stream().map(stem -> stem + "." + extension).toList();
+        return names(batch, extension, List.of());
     }
 
-    private static List<String> distinct(List<String> wanted) {
+    /**
+     * The same beside names that are not free.
+     *
+     * @param others file names, with endings
+     */
+    public List<String> names(List<NameParts> batch, String extension, Collection<String> others) {
+        String ending = "." + extension;
         Set<String> taken = new HashSet<>();
+        for (String other : others) {
+            if (other.endsWith(ending)) {
+                taken.add(key(other.substring(0, other.length() - ending.length())));
+            }
+        }
+        return distinct(batch.stream().map(this::stem).toList(), taken).stream()
+                .map(stem -> stem + ending)
+                .toList();
+    }
+
+    private static List<String> distinct(List<String> wanted, Set<String> taken) {
         Map<String, Integer> last = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (String stem : wanted) {

@@ -93,9 +93,24 @@ public final class SafeFile implements AutoCloseable {
         try {
             channel.force(true);
             channel.close();
-            rename();
-            done = true;
-            syncFolder();
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+        rename(part, target, overwrite);
+        done = true;
+    }
+
+    /**
+     * Gives a whole file that is on the disk already its final name beside it, and syncs the folder.
+     *
+     * @param whole in the same folder as {@code target}; gone afterwards. Killed at the wrong instant, both are there.
+     * @param overwrite whether a file that stands there may be replaced
+     * @throws PhotoException {@link FaultCode#EXISTS} when the name is taken, {@link FaultCode#UNWRITABLE}
+     */
+    public static void rename(Path whole, Path target, boolean overwrite) {
+        try {
+            move(whole, target, overwrite);
+            syncFolder(target);
         } catch (FileAlreadyExistsException e) {
             throw exists(target, e);
         } catch (IOException e) {
@@ -135,7 +150,7 @@ public final class SafeFile implements AutoCloseable {
         return removed;
     }
 
-    private void rename() throws IOException {
+    private static void move(Path part, Path target, boolean overwrite) throws IOException {
         if (overwrite) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return;
@@ -191,7 +206,7 @@ public final class SafeFile implements AutoCloseable {
         UNKNOWN
     }
 
-    private void syncFolder() {
+    private static void syncFolder(Path target) {
         Path folder = target.getParent();
         if (folder == null) {
             return;

@@ -1,0 +1,90 @@
+package pro.photoestate.app.catalog;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a second program away from a catalog. The system drops it with the process, however that ends; the file beside the
+ * catalog stays, and only tells who has it.
+ */
+public final class CatalogLock implements AutoCloseable {
+
+    /** The lock lies behind what the file tells, so that others can read it also where locks bind. */
+    private static final long LOCKED_BYTE = 1 << 20;
+
+    private final FileChannel channel;
+
+    private CatalogLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of a catalog's folder, which is made if missing.
+     *
+     * @param purpose what this program does with it, such as "window", for the sentence that others are told
+     * @throws CatalogException {@link CatalogFault#CATALOG_IN_USE}, {@link CatalogFault#CATALOG_UNWRITABLE}
+     */
+    public static CatalogLock take(Path folder, String purpose) {
+        Path file = folder.resolve("catalog.lock");
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            if (lock(channel) == null) {
+                String other = text(channel);
+                channel.close();
+                throw inUse(folder, other);
+            }
+            channel.truncate(0);
+            String own = "process %d, %s".formatted(ProcessHandle.current().pid(), purpose);
+            channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
+            return new CatalogLock(channel);
+        } catch (IOException e) {
+            throw new CatalogException(
+                    CatalogFault.CATALOG_UNWRITABLE,
+                    "the catalog in %s cannot be locked (%s); check permissions and free space, or choose another folder"
+                            .formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process has it
+        }
+    }
+
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(200);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    private static CatalogException inUse(Path folder, String other) {
+        return new CatalogException(
+                CatalogFault.CATALOG_IN_USE,
+                "another PhotoEstate Pro (%s) works on this catalog; close it, or choose another catalog folder than %s"
+                        .formatted(other.isBlank() ? "a process that has just begun" : other, folder));
+    }
+
+    /** Gives it up. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new CatalogException(
+                    CatalogFault.CATALOG_UNWRITABLE, "the catalog's lock cannot be given up: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package pro.photoestate.app.queue;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import pro.photoestate.app.platform.Ids;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.recipe.RecipeJson;
+
+/**
+ * One run of a job, such that its work is done exactly once wherever the process dies. Thread-safe.
+ *
+ * <ol>
+ *   <li><b>claimed</b>: the row is {@code running}. The final names are in it since it was queued.
+ *   <li><b>made</b>: all files are whole and on the disk, beside their final places under hidden names of this job. Dead
+ *       before the next step: the next run makes them again and replaces them.
+ *   <li><b>noted</b>: the row holds names, sizes and SHA-256 of the files, and is on the disk itself. From here nothing is
+ *       made again: the next run finds each file, by its digest, under its hidden or its final name.
+ *   <li><b>named</b>: each file is renamed, one after the other; one that has its name already is left. A foreign file is
+ *       never replaced unless that was asked for; a file that this job noted earlier is its own.
+ *   <li><b>ended</b>: one transaction makes the row {@code done}, adds the one record of this run and its renditions, and
+ *       moves the scene on.
+ * </ol>
+ *
+ * <p>At the start of the program {@link JobRepository#recover} puts rows that are {@code running} back in line; the next
+ * run goes on from the last step that is told by row and files. A cancel is heeded up to <i>noted</i>.
+ */
+final class ExportRun {
+
+    private final JobRepository jobs;
+    private final SceneMaker maker;
+    private final Clock clock;
+    private final Ids ids;
+    private final Consumer<Step> passed;
+
+    /** The steps after which a process may die. */
+    enum Step {
+        CLAIMED,
+        MADE,
+        NOTED,
+        NAMED,
+        ENDED
+    }
+
+    /** @param passed told of each step; tests die there */
+    ExportRun(JobRepository jobs, SceneMaker maker, Clock clock, Ids ids, Consumer<Step> passed) {
+        this.jobs = jobs;
+        this.maker = maker;
+        this.clock = clock;
+        this.ids = ids;
+        this.passed = passed;
+    }
+
+    /**
+     * Does a claimed job to its end.
+     *
+     * @param stage hears what is begun
+     * @throws RuntimeException when it did not come to that; the row is running still
+     */
+    void run(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
+        passed.accept(Step.CLAIMED);
+        var staged = new StagedFiles(claim.job().id());
+        Optional<Made> before = claim.made();
+        Made made = before.isPresent() && staged.complete(before.get()) ? before.get() : make(claim, cancel, stage);
+        stage.accept(JobStage.NAMING);
+        for (MadeFile file : made.files()) {
+            staged.name(file, made.earlier(), claim.task().overwrite());
+            passed.accept(Step.NAMED);
+        }
+        jobs.end(entry(claim, made));
+        passed.accept(Step.ENDED);
+    }
+
+    private Made make(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
+        refuseTakenNames(claim);
+        var staged = new StagedFiles(claim.job().id());
+        Made made = maker.make(claim, staged::place, cancel, stage).after(claim.made());
+        cancel.check();
+        passed.accept(Step.MADE);
+        jobs.note(claim.job().id(), made);
+        passed.accept(Step.NOTED);
+        return made;
+    }
+
+    /** Before minutes of work go into a photo that may not be written. */
+    private static void refuseTakenNames(Claim claim) {
+        List<MadeFile> own = new ArrayList<>();
+        claim.made().ifPresent(m -> own.addAll(m.files()));
+        claim.made().ifPresent(m -> own.addAll(m.earlier()));
+        for (Path output : claim.task().outputs()) {
+            if (!claim.task().overwrite()
+                    && Files.exists(output, LinkOption.NOFOLLOW_LINKS)
+                    && !StagedFiles.isOneOf(output, own)) {
+                throw new PhotoException(
+                        FaultCode.EXISTS,
+                        "%s exists already and was left as it is; choose another folder or name, or allow overwriting"
+                                .formatted(output));
+            }
+        }
+    }
+
+    private ProcessingRecord entry(Claim claim, Made made) {
+        return entry(claim, JobState.DONE, Optional.empty(), made);
+    }
+
+    /** The record of a run that made nothing. */
+    ProcessingRecord entry(Claim claim, JobState outcome, Optional<JobFailure> failure) {
+        return entry(claim, outcome, failure, new Made(List.of(), List.of(), Map.of(), "{}"));
+    }
+
+    private ProcessingRecord entry(Claim claim, JobState outcome, Optional<JobFailure> failure, Made made) {
+        Job job = claim.job();
+        return new ProcessingRecord(
+                ids.next(),
+                job.id(),
+                job.attempt(),
+                job.scene(),
+                outcome,
+                failure,
+                RecipeJson.write(claim.task().recipe()),
+                claim.task().recipeVersion(),
+                Batch.ENGINE_VERSION,
+                job.pixels(),
+                made.stageMillis(),
+                made.files(),
+                made.report(),
+                job.started().orElseThrow(),
+                clock.instant());
+    }
+}

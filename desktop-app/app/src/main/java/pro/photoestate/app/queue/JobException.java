@@ -1,0 +1,42 @@
+package pro.photoestate.app.queue;
+
+import java.util.UUID;
+
+/** Something that cannot be asked of a job, in a sentence. */
+public final class JobException extends RuntimeException {
+
+    private final Fault fault;
+
+    /** Why. The names are stable codes. */
+    public enum Fault {
+        /** There is no such job. */
+        JOB_GONE,
+        /** The table of {@link JobState#next} does not have that step. */
+        JOB_STATE,
+        /** No job can be made of what was given. */
+        JOB_INVALID,
+        /** The folder of its shoot is not there; its drive may come back. */
+        FOLDER_GONE
+    }
+
+    JobException(Fault fault, String message) {
+        super(message);
+        this.fault = fault;
+    }
+
+    /** The stable code. */
+    public Fault fault() {
+        return fault;
+    }
+
+    static JobException gone(UUID job) {
+        return new JobException(Fault.JOB_GONE, "there is no job %s; list the queue for those there are".formatted(job));
+    }
+
+    static JobException refused(UUID job, JobState from, JobState to) {
+        return new JobException(
+                Fault.JOB_STATE,
+                "the job %s is %s and cannot become %s; list the queue for what it is now"
+                        .formatted(job, from.code(), to.code()));
+    }
+}

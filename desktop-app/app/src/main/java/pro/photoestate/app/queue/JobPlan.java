@@ -1,0 +1,111 @@
+package pro.photoestate.app.queue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import pro.photoestate.app.catalog.Catalog;
+import pro.photoestate.app.catalog.CatalogScene;
+import pro.photoestate.app.catalog.Photo;
+import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.platform.Ids;
+import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.engine.export.FileNaming;
+import pro.photoestate.engine.export.NameParts;
+
+/** Turns what is asked for into jobs, and names every file that they will write; reads the catalog and no photo. */
+record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
+
+    /** What names and sizes a scene's files. */
+    private record Known(SceneExport export, CatalogScene scene, Shoot shoot, Photo reference, long pixels) {}
+
+    /** @throws JobException for scenes that are gone, and profiles that would give two files one name */
+    List<JobRepository.Draft> drafts(ExportRequest request, List<SceneExport> scenes) {
+        List<Known> known = scenes.stream().map(this::known).toList();
+        Set<UUID> own = scenes.stream().map(SceneExport::scene).collect(Collectors.toSet());
+        requireOneEach(scenes.size() == own.size(), "a scene was given twice; queue its second version by itself");
+        List<String> profiles =
+                request.profiles().stream().map(ExportProfile::name).toList();
+        requireOneEach(new HashSet<>(profiles).size() == profiles.size(), "two profiles have one name; rename one of them");
+        Set<String> others = line.namesOfOthers(own);
+        List<List<Path>> columns =
+                request.profiles().stream().map(p -> column(request, p, known, others)).toList();
+        List<JobRepository.Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            int row = i;
+            List<Path> outputs = columns.stream().map(c -> c.get(row)).toList();
+            drafts.add(draft(request, known.get(i), outputs));
+        }
+        return drafts;
+    }
+
+    private JobRepository.Draft draft(ExportRequest request, Known known, List<Path> outputs) {
+        var task = new ExportTask(
+                known.export().recipe(), request.profiles(), sequence(known), outputs, request.overwrite());
+        return new JobRepository.Draft(
+                ids.next(),
+                known.scene().id(),
+                fileName(known.reference()),
+                known.pixels(),
+                request.priority(),
+                task);
+    }
+
+    private Known known(SceneExport export) {
+        CatalogScene scene = catalog.scenes().scene(export.scene()).orElseThrow(() -> gone(export));
+        Shoot shoot = catalog.photos().shoot(scene.shoot()).orElseThrow(() -> gone(export));
+        List<Photo> photos = catalog.scenes().photos(scene.id());
+        Photo reference = photos.stream()
+                .min(Comparator.comparingDouble(p -> Math.abs(p.exposureEv())))
+                .orElseThrow(() -> gone(export));
+        long pixels = photos.stream().mapToLong(p -> (long) p.width() * p.height()).sum();
+        return new Known(export, scene, shoot, reference, pixels);
+    }
+
+    private static List<Path> column(ExportRequest request, ExportProfile profile, List<Known> scenes, Set<String> others) {
+        Path folder = request.profiles().size() == 1 ? request.folder() : request.folder().resolve(profile.name());
+        List<String> taken = others.stream()
+                .map(Path::of)
+                .filter(p -> folder.equals(p.getParent()))
+                .map(p -> String.valueOf(p.getFileName()))
+                .toList();
+        FileNaming naming = request.naming().map(FileNaming::of).orElse(profile.naming());
+        List<NameParts> parts = scenes.stream().map(s -> parts(request, profile, s)).toList();
+        return naming.names(parts, profile.format().extension(), taken).stream().map(folder::resolve).toList();
+    }
+
+    private static NameParts parts(ExportRequest request, ExportProfile profile, Known known) {
+        return new NameParts(
+                fileName(known.reference()).replaceFirst("\\.[^.]*$", ""),
+                request.address().isBlank() ? known.shoot().address() : request.address(),
+                sequence(known),
+                "scene" + sequence(known),
+                known.reference().captured(),
+                profile.name(),
+                known.export().recipe().name());
+    }
+
+    private static int sequence(Known known) {
+        return known.scene().position() + 1;
+    }
+
+    private static String fileName(Photo photo) {
+        return photo.path().substring(photo.path().lastIndexOf('/') + 1);
+    }
+
+    private static void requireOneEach(boolean holds, String sentence) {
+        if (!holds) {
+            throw new JobException(JobException.Fault.JOB_INVALID, sentence);
+        }
+    }
+
+    private static JobException gone(SceneExport export) {
+        return new JobException(
+                JobException.Fault.JOB_INVALID,
+                "the scene %s is no longer in the catalog; open its shoot again".formatted(export.scene()));
+    }
+}

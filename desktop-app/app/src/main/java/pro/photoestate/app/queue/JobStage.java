@@ -1,0 +1,36 @@
+package pro.photoestate.app.queue;
+
+import java.util.Locale;
+
+/** What a running job does at the moment. */
+public enum JobStage {
+    /** For the memory that it needs. */
+    WAITING(0),
+    /** Reads, aligns and merges the frames. */
+    MERGING(0.02),
+    /** Finds and applies geometry, light and colour. */
+    FINISHING(0.6),
+    /** Encodes the files. */
+    WRITING(0.85),
+    /** Gives the files their names and puts them on record. */
+    NAMING(0.98);
+
+    private final double begin;
+
+    JobStage(double begin) {
+        this.begin = begin;
+    }
+
+    /** The share of the job's time that lies before it, 0..1; measured on brackets of five frames of 24 MP. */
+    public double begin() {
+        return begin;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static JobStage of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

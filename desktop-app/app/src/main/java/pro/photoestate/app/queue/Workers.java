@@ -1,0 +1,253 @@
+package pro.photoestate.app.queue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.platform.SleepInhibitor;
+import pro.photoestate.engine.render.Cancel;
+
+/**
+ * The threads that work off the line, each one job at a time. One lock guards who has which job; under it are only claims
+ * and short writes, never work on photos.
+ */
+final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class.getName());
+
+    /** Before another look at a catalog that could not be read or written. */
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private final JobRepository jobs;
+    private final LineRepository line;
+    private final ExportRun work;
+    private final QueueTools tools;
+    private final Runnable changed;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Map<UUID, Active> active = new HashMap<>();
+    private SleepInhibitor.@Nullable Awake awake;
+    private @Nullable String trouble;
+    private boolean closed;
+    private int done;
+    private int failed;
+
+    /** A job in work, and what is to become of it when it is broken off. */
+    private static final class Active {
+        private final Cancel cancel = new Cancel();
+        private boolean unwanted;
+    }
+
+    Workers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
+        this.jobs = jobs;
+        this.line = line;
+        this.work = work;
+        this.tools = tools;
+        this.changed = changed;
+    }
+
+    /** Begins to work, several jobs at once. */
+    synchronized void start(int atOnce) {
+        for (int i = threads.size(); i < atOnce; i++) {
+            threads.add(Thread.ofPlatform().name("queue-" + (i + 1)).daemon().start(this::workOff));
+        }
+    }
+
+    /** There may be something to do now. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    /** Why nothing can be done at the moment. */
+    synchronized Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Breaks off a running job for good.
+     *
+     * @param otherwise what is done for one that is not running here, before it can be claimed
+     */
+    synchronized void cancel(UUID job, Runnable otherwise) {
+        Active running = active.get(job);
+        if (running == null) {
+            otherwise.run();
+            return;
+        }
+        running.unwanted = true;
+        running.cancel.cancel();
+    }
+
+    /** Breaks off what runs and puts it back in line. */
+    synchronized void interrupt() {
+        active.values().forEach(a -> a.cancel.cancel());
+    }
+
+    private void workOff() {
+        for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
+            Claim mine = claim.get();
+            changed.run();
+            Cancel cancel;
+            synchronized (this) {
+                cancel = active.get(mine.job().id()).cancel;
+            }
+            settle(mine, outcome(mine, cancel));
+            changed.run();
+        }
+    }
+
+    /** Waits for a job; empty when the queue is closed. */
+    private synchronized Optional<Claim> next() {
+        while (!closed) {
+            Optional<Claim> claim = claim();
+            if (claim.isPresent()) {
+                active.put(claim.get().job().id(), new Active());
+                stayAwake(true);
+                return claim;
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Claim> claim() {
+        try {
+            if (trouble != null) {
+                jobs.recover(Set.copyOf(active.keySet())); // what could not be put back when it ended
+                trouble = null;
+                changed.run();
+            }
+            Instant now = tools.clock().instant();
+            Optional<Claim> claim = jobs.claim(now);
+            if (claim.isEmpty()) {
+                line.nextDue(now).ifPresent(due -> tools.alarm().after(Duration.between(now, due), this::wake));
+                rest();
+            }
+            return claim;
+        } catch (RuntimeException e) {
+            note(e);
+            return Optional.empty();
+        }
+    }
+
+    /** How a run ended; {@code fault} is null when it is done. */
+    private record Outcome(@Nullable Throwable fault) {}
+
+    private Outcome outcome(Claim claim, Cancel cancel) {
+        try {
+            work.run(claim, cancel, stage -> {
+                jobs.begin(claim.job().id(), stage);
+                changed.run();
+            });
+            return new Outcome(null);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Outcome(e);
+        }
+    }
+
+    private synchronized void settle(Claim claim, Outcome outcome) {
+        Active mine = active.remove(claim.job().id());
+        try {
+            switch (outcome.fault()) {
+                case null -> done++;
+                case CancellationException e -> broken(claim, mine.unwanted);
+                case Throwable fault -> fail(claim, JobFault.of(fault));
+            }
+        } catch (RuntimeException e) {
+            note(e);
+        }
+        notifyAll();
+    }
+
+    private void broken(Claim claim, boolean unwanted) {
+        if (!unwanted) {
+            jobs.interrupted(claim.job().id());
+            return;
+        }
+        jobs.end(work.entry(claim, JobState.CANCELLED, Optional.empty()));
+        new StagedFiles(claim.job().id()).discard(claim.task());
+    }
+
+    private void fail(Claim claim, JobFault fault) {
+        Optional<Duration> wait =
+                fault.mayPass() ? RetryPolicy.STANDARD.after(claim.job().setbacks()) : Optional.empty();
+        if (wait.isPresent()) {
+            Clock clock = tools.clock();
+            jobs.again(claim.job().id(), fault.failure(), clock.instant().plus(wait.get()));
+            return;
+        }
+        jobs.end(work.entry(claim, JobState.FAILED, Optional.of(fault.failure())));
+        failed++;
+        new StagedFiles(claim.job().id()).discard(claim.task());
+    }
+
+    /** When nothing runs the machine may sleep, and when nothing is in line either the run is over. */
+    private void rest() {
+        if (!active.isEmpty()) {
+            return;
+        }
+        stayAwake(false);
+        if (done + failed > 0 && trouble == null && line.counts().get(JobState.QUEUED) == 0) {
+            tools.ended().accept(new QueueTools.RunEnd(done, failed));
+            done = 0;
+            failed = 0;
+        }
+    }
+
+    private void stayAwake(boolean needed) {
+        if (needed && awake == null) {
+            awake = tools.sleep().hold();
+        } else if (!needed && awake != null) {
+            awake.close();
+            awake = null;
+        }
+    }
+
+    /** The catalog itself failed: everything is tried again in a while. */
+    private void note(RuntimeException e) {
+        LOG.log(Level.WARNING, "the queue cannot use its catalog", e);
+        trouble = "the catalog cannot be used (%s); check its drive and the free space".formatted(e.getMessage());
+        tools.alarm().after(AFTER_TROUBLE, this::wake);
+        changed.run();
+    }
+
+    /** Breaks off what runs, puts it back in line, and waits for that. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            interrupt();
+            notifyAll();
+        }
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        synchronized (this) {
+            stayAwake(false);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
