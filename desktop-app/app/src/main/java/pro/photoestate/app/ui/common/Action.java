@@ -29,6 +29,11 @@ public record Action(String id, String title, Optional<KeyCombination> key, Bool
         return new Action(id, title, key, condition, run);
     }
 
+    /** The same by another key. */
+    public Action by(KeyCombination other) {
+        return new Action(id, title, Optional.of(other), possible, run);
+    }
+
     /** Does it if it is possible. */
     public void fire() {
         if (possible.getAsBoolean()) {

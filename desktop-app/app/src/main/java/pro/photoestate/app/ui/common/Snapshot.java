@@ -3,7 +3,8 @@ package pro.photoestate.app.ui.common;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
@@ -12,15 +13,23 @@ import javax.imageio.ImageIO;
 /** Pictures of the window itself, for the user guide and for looking at what was made. On the window's thread. */
 public final class Snapshot {
 
+    /** Lists and grids make their cells in a first layout and place them in a second; one more for those inside others. */
+    private static final int LAYOUTS = 3;
+
     private Snapshot() {}
 
     /**
-     * Writes what a scene's root shows as a PNG.
+     * Writes what a scene shows as a PNG; it need not be in a window.
      *
      * @param scale pixels for each px of the layout
      * @throws IOException when the file cannot be written
      */
-    public static void write(Node root, double scale, Path file) throws IOException {
+    public static void write(Scene scene, double scale, Path file) throws IOException {
+        Parent root = scene.getRoot();
+        for (int i = 0; i < LAYOUTS; i++) {
+            root.applyCss();
+            root.layout();
+        }
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         WritableImage image = root.snapshot(how, null);

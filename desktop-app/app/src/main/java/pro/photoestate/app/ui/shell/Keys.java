@@ -17,8 +17,8 @@ final class Keys {
     private Keys() {}
 
     /** Listens to a scene after the control with the focus, which may take keys for itself. */
-    static void install(Scene scene, Supplier<List<Action>> here, List<Action> everywhere) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Stream.concat(here.get().stream(), everywhere.stream())
+    static void install(Scene scene, Supplier<List<Action>> here, Supplier<List<Action>> everywhere) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Stream.concat(here.get().stream(), everywhere.get().stream())
                 .filter(a -> a.key().map(k -> k.match(event)).orElse(false))
                 .filter(a -> a.possible().getAsBoolean())
                 .filter(a -> !isTyping(scene.getFocusOwner()) || hasModifier(a.key().orElseThrow()))

@@ -32,26 +32,41 @@ public final class Shell implements Surroundings {
     private final ShellView view;
     private final Scene scene;
     private final List<Action> everywhere;
-    private final Consumer<URI> browser;
-    private final boolean animated;
+    private final Outside outside;
+    private final Bindings bindings;
+
+    /**
+     * What the window is told about the world outside it.
+     *
+     * @param keys key combinations by the ids of actions, in the stead of their own; asked each time
+     * @param browser opens an address with the system's program for it
+     * @param animated whether things move
+     */
+    public record Outside(Supplier<Map<String, String>> keys, Consumer<URI> browser, boolean animated) {}
 
     /**
      * @param makers the places, each made when it is first gone to
      * @param more what can be done everywhere beside going to places, such as undo
-     * @param browser opens an address with the system's program for it
-     * @param animated whether things move
      */
-    public Shell(
-            Map<PlaceId, Supplier<Place>> makers, List<Action> more, Locale locale, Consumer<URI> browser, boolean animated) {
+    public Shell(Map<PlaceId, Supplier<Place>> makers, List<Action> more, Locale locale, Outside outside) {
         this.texts = Texts.of("shell", locale);
-        this.browser = browser;
-        this.animated = animated;
+        this.outside = outside;
+        this.bindings = new Bindings(outside.keys());
         model = new ShellViewModel();
         everywhere = everywhere(more);
         view = new ShellView(model, makers, texts, Texts.of("common", locale));
         view.onPalette(this::openPalette);
         scene = new Scene(view.root());
-        Keys.install(scene, view::actionsHere, everywhere);
+        Keys.install(scene, this::here, () -> bindings.of(everywhere));
+    }
+
+    private List<Action> here() {
+        return bindings.of(view.actionsHere());
+    }
+
+    /** Everything that can be done anywhere, with the actions' own keys; makes places that were never gone to. */
+    public List<Action> allActions() {
+        return Stream.concat(everywhere.stream(), view.actionsOfAll().stream()).toList();
     }
 
     /** What the window shows. */
@@ -90,7 +105,7 @@ public final class Shell implements Surroundings {
 
     private void openPalette() {
         List<Action> all =
-                Stream.concat(view.actionsHere().stream(), everywhere.stream()).toList();
+                Stream.concat(here().stream(), bindings.of(everywhere).stream()).toList();
         CommandPalette palette = new CommandPalette(all, texts, this::closeDialog);
         showDialog(palette);
         palette.begin();
@@ -98,7 +113,7 @@ public final class Shell implements Surroundings {
 
     private void openKeys() {
         String here = view.nameOf(model.place().get());
-        showDialog(new ShortcutSheet(here, view.actionsHere(), everywhere, texts));
+        showDialog(new ShortcutSheet(here, here(), bindings.of(everywhere), texts));
     }
 
     @Override
@@ -157,11 +172,11 @@ public final class Shell implements Surroundings {
 
     @Override
     public void browse(URI address) {
-        browser.accept(address);
+        outside.browser().accept(address);
     }
 
     @Override
     public boolean animated() {
-        return animated;
+        return outside.animated();
     }
 }

@@ -95,6 +95,18 @@ public final class ShellView {
         return place == null ? List.of() : place.actions();
     }
 
+    /** What can be done in all places; makes those that were never gone to. */
+    List<Action> actionsOfAll() {
+        return makers.keySet().stream()
+                .filter(id -> !panes.containsKey(id) || places.containsKey(id))
+                .flatMap(id -> place(id).actions().stream())
+                .toList();
+    }
+
+    private Place place(PlaceId id) {
+        return places.computeIfAbsent(id, i -> maker(i).get());
+    }
+
     /** Shows a sentence in the corner. */
     void tell(Notice notice) {
         notices.show(notice);
@@ -126,7 +138,7 @@ public final class ShellView {
     private void enter(PlaceId id) {
         leave();
         try {
-            Place place = places.computeIfAbsent(id, i -> maker(i).get());
+            Place place = place(id);
             StatePane pane = panes.computeIfAbsent(id, i -> new StatePane(place.root(), common));
             centre.getChildren().setAll(pane);
             shown = id;

@@ -10,34 +10,45 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window on a screen that nobody sees, for tests. Close it, and nothing of it is left. */
+/**
+ * A window on a screen that nobody sees, for tests. Close it, and nothing of it is left. That screen is 1000 px wide and
+ * high, and a larger window would break it: mouse and keys work in a window of that size, pictures have the size asked for.
+ */
 public final class Screen implements AutoCloseable {
 
     /** Patience with what should happen at once, also on a busy machine, s. */
     private static final long PATIENCE = 20;
 
+    private static final double SIDE = 1000;
+
     private final Stage stage;
+    private final int width;
+    private final int height;
     private final FxRobot robot = new FxRobot();
 
-    private Screen(Stage stage) {
+    private Screen(Stage stage, int width, int height) {
         this.stage = stage;
+        this.width = width;
+        this.height = height;
     }
 
     /** Opens a window with what is made for it on the window's thread. */
     public static Screen open(int width, int height, Callable<Scene> content) {
-        return new Screen(on(() -> {
+        Stage shown = on(() -> {
             Stage stage = new Stage();
             stage.setScene(content.call());
-            stage.setWidth(width);
-            stage.setHeight(height);
+            stage.setWidth(Math.min(width, SIDE));
+            stage.setHeight(Math.min(height, SIDE));
             stage.show();
             return stage;
-        }));
+        });
+        return new Screen(shown, width, height);
     }
 
     /** Runs something on the window's thread and waits for its result. */
@@ -87,16 +98,22 @@ public final class Screen implements AutoCloseable {
         return type.cast(robot.from(on(() -> stage.getScene().getRoot())).lookup(selector).query());
     }
 
-    /** Writes what is seen as a PNG. */
+    /** Writes what a window of the size asked for shows as a PNG. */
     public void write(Path file) {
         run(() -> {
+            Scene scene = stage.getScene();
+            Parent root = scene.getRoot();
+            scene.setRoot(new Pane());
+            Scene large = new Scene(root, width, height);
+            large.setUserAgentStylesheet(scene.getUserAgentStylesheet());
+            large.getStylesheets().setAll(scene.getStylesheets());
             try {
-                Parent root = stage.getScene().getRoot();
-                root.applyCss();
-                root.layout();
-                Snapshot.write(root, 1, file);
+                Snapshot.write(large, 1, file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                large.setRoot(new Pane());
+                scene.setRoot(root);
             }
         });
     }
@@ -105,7 +122,7 @@ public final class Screen implements AutoCloseable {
     public void close() {
         run(() -> {
             stage.close();
-            stage.setScene(new Scene(new javafx.scene.layout.Pane()));
+            stage.setScene(new Scene(new Pane()));
         });
     }
 }

@@ -27,6 +27,7 @@ import pro.photoestate.app.ui.common.Screen;
 class ShellTest {
 
     private final List<String> log = new ArrayList<>();
+    private final Map<String, String> keys = new java.util.HashMap<>();
     private boolean broken = true;
     private Screen screen;
     private Shell shell;
@@ -73,7 +74,7 @@ class ShellTest {
             for (PlaceId id : PlaceId.values()) {
                 makers.put(id, () -> make(id));
             }
-            return new Shell(makers, List.of(), Locale.ENGLISH, address -> {}, false);
+            return new Shell(makers, List.of(), Locale.ENGLISH, new Shell.Outside(() -> keys, address -> {}, false));
         });
         screen = Screen.open(960, 700, shell::scene);
         Screen.run(() -> Appearance.DARK.applyTo(shell.scene()));
@@ -118,6 +119,16 @@ class ShellTest {
         screen.press(KeyCode.P);
         assertThat(log).containsExactly("shown SHOOTS", "pick SHOOTS");
         assertThat(field.getText()).isEqualTo("p");
+    }
+
+    @Test
+    void aKeyThatThePersonChoseReplacesTheActionsOwn() {
+        keys.put("pick", "Shortcut+Y");
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.P);
+        assertThat(log).doesNotContain("pick SHOOTS");
+        screen.press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(log).contains("pick SHOOTS");
     }
 
     @Test

@@ -1,0 +1,262 @@
+package pro.photoestate.app.ui.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.platform.Settings;
+import pro.photoestate.app.platform.Settings.Language;
+import pro.photoestate.app.platform.Settings.Motion;
+import pro.photoestate.app.platform.Settings.OutsideEditor;
+import pro.photoestate.app.platform.Settings.Theme;
+import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fxml;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Place;
+import pro.photoestate.app.ui.common.Texts;
+
+/** The settings on the screen; every change counts at once. */
+public final class SettingsView implements Place {
+
+    /** A gigabyte less or more at a click, MB. */
+    private static final int STEP_MB = 256;
+
+    private final SettingsViewModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final Services services;
+    private final Parent root;
+    private Subscription listening = Subscription.EMPTY;
+    private boolean showing = true; // until the controls show what is set
+
+    @FXML
+    private ChoiceBox<Language> language;
+
+    @FXML
+    private ChoiceBox<Theme> theme;
+
+    @FXML
+    private ChoiceBox<Motion> motion;
+
+    @FXML
+    private CheckBox ownMemory;
+
+    @FXML
+    private Spinner<Integer> memory;
+
+    @FXML
+    private Label machine;
+
+    @FXML
+    private Spinner<Integer> cache;
+
+    @FXML
+    private Button emptyCache;
+
+    @FXML
+    private Label catalogFolder;
+
+    @FXML
+    private Button chooseCatalog;
+
+    @FXML
+    private Button usualCatalog;
+
+    @FXML
+    private CheckBox sidecars;
+
+    @FXML
+    private VBox editors;
+
+    @FXML
+    private Button addEditor;
+
+    @FXML
+    private CheckBox crashAgreed;
+
+    @FXML
+    private TextField crashDsn;
+
+    @FXML
+    private Label crashFolder;
+
+    @FXML
+    private Label fault;
+
+    @FXML
+    private VBox keys;
+
+    /**
+     * What the settings can do beside being kept.
+     *
+     * @param catalogFolder where the catalog lies now
+     * @param crashFolder where crash reports lie
+     * @param emptyCache deletes what can be made again, in the background
+     * @param allActions asks for everything that can be done anywhere; told on the window's thread
+     */
+    public record Services(
+            Path catalogFolder, Path crashFolder, Runnable emptyCache, Consumer<Consumer<List<Action>>> allActions) {}
+
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
+    public SettingsView(Desk desk, SettingsViewModel model, Services services) {
+        this.desk = desk;
+        this.model = model;
+        this.services = services;
+        texts = desk.texts("settings");
+        root = Fxml.load(this, texts);
+        choices();
+        amounts();
+        files();
+    }
+
+    private void choices() {
+        offer(language, Language.values(), "language.", v -> model.change(s -> s.withAppearance(s.appearance().withLanguage(v))));
+        offer(theme, Theme.values(), "theme.", v -> model.change(s -> s.withAppearance(s.appearance().withTheme(v))));
+        offer(motion, Motion.values(), "motion.", v -> model.change(s -> s.withAppearance(s.appearance().withReducedMotion(v))));
+    }
+
+    private <E extends Enum<E>> void offer(ChoiceBox<E> box, E[] values, String prefix, Consumer<E> chosen) {
+        box.setItems(FXCollections.observableArrayList(values));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : texts.get(prefix + value.name().toLowerCase(java.util.Locale.ROOT));
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        box.valueProperty().subscribe(value -> byHand(() -> chosen.accept(value)));
+    }
+
+    private void amounts() {
+        int usual = (int) (Machine.usualMemory() >> 20);
+        memory.setValueFactory(new IntegerSpinnerValueFactory(512, 65_536, usual, STEP_MB));
+        cache.setValueFactory(new IntegerSpinnerValueFactory(100, 1_000_000, 2_000, 500));
+        memory.disableProperty().bind(ownMemory.selectedProperty().not());
+        machine.setText(texts.get("performance.machine", Machine.cores(), usual));
+        ownMemory.selectedProperty().subscribe(() -> byHand(this::changeMemory));
+        memory.valueProperty().subscribe(() -> byHand(this::changeMemory));
+        cache.valueProperty()
+                .subscribe(mb -> byHand(() -> model.change(s -> s.withPerformance(s.performance().withCacheMb(mb)))));
+        emptyCache.setOnAction(e -> {
+            services.emptyCache().run();
+            desk.tell(Notice.done(texts.get("cache.emptied")));
+        });
+    }
+
+    private void changeMemory() {
+        OptionalInt chosen = ownMemory.isSelected() ? OptionalInt.of(memory.getValue()) : OptionalInt.empty();
+        model.change(s -> s.withPerformance(s.performance().withMemoryMb(chosen)));
+    }
+
+    private void files() {
+        chooseCatalog.setOnAction(e -> desk.window().askFolder(texts.get("catalog.choose")).ifPresent(f -> moveCatalog(Optional.of(f))));
+        usualCatalog.setOnAction(e -> moveCatalog(Optional.empty()));
+        sidecars.selectedProperty().subscribe(on -> byHand(() -> model.change(s -> s.withSidecars(on))));
+        addEditor.setOnAction(e -> desk.window().askFiles(texts.get("editors.choose"), List.of()).forEach(this::addEditor));
+        crashAgreed.selectedProperty().subscribe(() -> byHand(this::changeCrashReports));
+        crashDsn.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                byHand(this::changeCrashReports);
+            }
+        });
+        crashFolder.setText(services.crashFolder().toString());
+    }
+
+    private void moveCatalog(Optional<Path> folder) {
+        model.change(s -> s.withCatalogFolder(folder));
+        desk.tell(Notice.done(texts.get("catalog.next")));
+    }
+
+    private void addEditor(Path program) {
+        String name = String.valueOf(program.getFileName()).replaceFirst("\\.(exe|app|sh)$", "");
+        model.addEditor(new OutsideEditor(name, program, false));
+    }
+
+    private void changeCrashReports() {
+        model.change(s -> s.withCrashReports(new Settings.CrashReports(crashAgreed.isSelected(), crashDsn.getText().strip())));
+    }
+
+    /** Not when the controls only follow the settings. */
+    private void byHand(Runnable change) {
+        if (!showing) {
+            change.run();
+        }
+    }
+
+    private void show(Settings now) {
+        showing = true;
+        language.setValue(now.appearance().language());
+        theme.setValue(now.appearance().theme());
+        motion.setValue(now.appearance().reducedMotion());
+        ownMemory.setSelected(now.performance().memoryMb().isPresent());
+        now.performance().memoryMb().ifPresent(mb -> memory.getValueFactory().setValue(mb));
+        cache.getValueFactory().setValue(now.performance().cacheMb());
+        Path catalog = now.catalogFolder().orElse(services.catalogFolder());
+        catalogFolder.setText(catalog.toString());
+        usualCatalog.setDisable(now.catalogFolder().isEmpty());
+        sidecars.setSelected(now.sidecars());
+        crashAgreed.setSelected(now.crashReports().agreed());
+        crashDsn.setText(now.crashReports().dsn());
+        editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
+        showing = false;
+    }
+
+    private Parent editorRow(OutsideEditor editor) {
+        return new EditorRow(
+                editor, texts, jpeg -> model.addEditor(new OutsideEditor(editor.name(), editor.program(), jpeg)), () -> model.removeEditor(editor));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of();
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        KeyTable table = new KeyTable(model, texts);
+        keys.getChildren().setAll(table);
+        services.allActions().accept(table::offer);
+        listening = Subscription.combine(
+                model.settings().subscribe(now -> {
+                    show(now);
+                    table.show(now.keys());
+                }),
+                model.fault().subscribe(f -> {
+                    fault.setText(f.map(pro.photoestate.app.ui.common.Fault::sentence).orElse(""));
+                    fault.setVisible(f.isPresent());
+                    fault.setManaged(f.isPresent());
+                }));
+    }
+
+    @Override
+    public void hidden() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
+    }
+}

@@ -1,0 +1,32 @@
+package pro.photoestate.app.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCombination;
+import pro.photoestate.app.ui.common.Action;
+
+/**
+ * The keys that the person chose in the stead of actions' own.
+ *
+ * @param chosen key combinations by the actions' ids, asked anew each time; one that is none is passed over
+ */
+record Bindings(Supplier<Map<String, String>> chosen) {
+
+    /** The actions with the keys that they have now. */
+    List<Action> of(List<Action> actions) {
+        Map<String, String> keys = chosen.get();
+        return actions.stream()
+                .map(a -> key(keys.get(a.id())).map(a::by).orElse(a))
+                .toList();
+    }
+
+    private static Optional<KeyCombination> key(@org.jspecify.annotations.Nullable String written) {
+        try {
+            return Optional.ofNullable(written).map(KeyCombination::valueOf);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the settings' file may be edited by hand
+        }
+    }
+}
