@@ -22,8 +22,8 @@ public final class ShootRepository {
             frames AS (
                 SELECT c.shoot_id, count(*) AS frames FROM scene c JOIN photo q ON q.scene_id = c.id GROUP BY c.shoot_id)
             SELECT s.id AS shoot, s.name, s.address, s.folder, s.created_at,
-                coalesce(scenes, 0) AS scenes, coalesce(exported, 0) AS exported, coalesce(warned, 0) AS warned,
-                coalesce(frames, 0) AS frames, %s
+                coalesce(scenes.scenes, 0) AS scenes, coalesce(scenes.exported, 0) AS exported, coalesce(scenes.warned, 0) AS warned,
+                coalesce(frames.frames, 0) AS frames, %s
             FROM shoot s
             LEFT JOIN scenes ON scenes.shoot_id = s.id
             LEFT JOIN frames ON frames.shoot_id = s.id

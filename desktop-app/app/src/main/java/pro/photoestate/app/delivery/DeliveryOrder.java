@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
-import pro.photoestate.app.queue.SceneExport;
-import pro.photoestate.engine.export.Disclosure;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.FileNaming;
 import pro.photoestate.engine.export.NameParts;
@@ -42,11 +39,6 @@ public record DeliveryOrder(
         scenes = List.copyOf(scenes);
         profiles = List.copyOf(profiles);
         folder = folder.toAbsolutePath().normalize();
-    }
-
-    /** A short text that differs where a scene's photos do. */
-    public String version(DeliveryScene scene) {
-        return new SceneExport(scene.id(), scene.recipe(), OptionalInt.empty(), scene.picture(), Disclosure.NONE).version();
     }
 
     /** Where a profile's files go. */

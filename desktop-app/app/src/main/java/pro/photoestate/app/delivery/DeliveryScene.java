@@ -3,6 +3,7 @@ package pro.photoestate.app.delivery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import pro.photoestate.app.catalog.CatalogScene;
@@ -10,6 +11,8 @@ import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.outside.Declaration;
 import pro.photoestate.app.outside.OutsideVersion;
 import pro.photoestate.app.queue.OutsidePicture;
+import pro.photoestate.app.queue.SceneExport;
+import pro.photoestate.engine.export.Disclosure;
 import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.recipe.OperationClass;
 import pro.photoestate.recipe.Recipe;
@@ -46,7 +49,12 @@ public record DeliveryScene(
             boolean outdated,
             boolean stale,
             boolean picked,
-            boolean rejected) {}
+            boolean rejected) {
+
+        State asStale() {
+            return new State(framesThere, pictureThere, outdated, true, picked, rejected);
+        }
+    }
 
     public DeliveryScene {
         frames = List.copyOf(frames);
@@ -82,6 +90,11 @@ public record DeliveryScene(
     /** What its photo is made from. */
     public Provenance provenance() {
         return new Provenance(frames.size(), classes());
+    }
+
+    /** A short text that differs where its photos do. */
+    public String version() {
+        return new SceneExport(id(), recipe, OptionalInt.empty(), picture(), Disclosure.NONE).version();
     }
 
     /** The outside picture as the queue takes it. */

@@ -43,7 +43,7 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
     public List<QaWarning> check(DeliveryOrder order) {
         List<QaWarning> all = new ArrayList<>();
         for (DeliveryScene scene : order.scenes()) {
-            Found found = new Found(scene, order.version(scene), all);
+            Found found = new Found(scene, scene.version(), all);
             files(found);
             figures(found);
             grouping(found);

@@ -85,6 +85,21 @@ public final class SafeFile implements AutoCloseable {
     }
 
     /**
+     * Syncs the bytes to the disk, for those who read them back before {@link #commit}.
+     *
+     * @return where they lie until then
+     * @throws PhotoException {@link FaultCode#UNWRITABLE}
+     */
+    public Path sync() {
+        try {
+            channel.force(true);
+            return part;
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /**
      * Syncs the bytes to the disk and gives the file its name.
      *
      * @throws PhotoException {@link FaultCode#EXISTS} when the name was taken meanwhile, {@link FaultCode#UNWRITABLE}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * no control or format characters, none that was lost on the way (U+FFFD), no separators, quotes or wildcards, no dot or
  * blank at either end, none of the device names of Windows, at most {@value #MAX_BYTES} bytes.
  */
-final class SafeName {
+public final class SafeName {
 
     /**
      * The longest stem in UTF-8 bytes: most file systems take 255, less a suffix against collisions, the ending, and room
@@ -30,7 +30,7 @@ final class SafeName {
     private SafeName() {}
 
     /** A part of a name: clean, but perhaps empty or too long. */
-    static String part(String text) {
+    public static String part(String text) {
         String clean = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         clean = FORBIDDEN.matcher(clean).replaceAll("-");
         clean = BLANKS.matcher(clean).replaceAll(" ");
@@ -38,7 +38,7 @@ final class SafeName {
     }
 
     /** A whole name without its ending, never empty. */
-    static String of(String text) {
+    public static String of(String text) {
         String name = trimmed(cut(part(text)));
         if (name.isEmpty()) {
             return "photo";

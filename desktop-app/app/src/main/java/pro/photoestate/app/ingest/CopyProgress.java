@@ -1,0 +1,26 @@
+package pro.photoestate.app.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How far a copy is. Immutable.
+ *
+ * @param files on the card
+ * @param filesDone copied and verified, found there, or failed
+ * @param bytes on the card
+ * @param bytesDone read from it
+ * @param elapsed since the copy began
+ * @param name the file under way; empty between files
+ */
+public record CopyProgress(int files, int filesDone, long bytes, long bytesDone, Duration elapsed, String name) {
+
+    /** The time that is left if it goes on like this; empty while nothing was read. */
+    public Optional<Duration> left() {
+        if (bytesDone <= 0) {
+            return Optional.empty();
+        }
+        double share = (double) Math.max(0, bytes - bytesDone) / bytesDone;
+        return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * share)));
+    }
+}
