@@ -50,7 +50,7 @@ public record DeliveryPlan(
     }
 
     /** What nobody has chosen anything for yet. */
-    static DeliveryPlan first(Path folder, List<UUID> chosen, Language language) {
+    public static DeliveryPlan first(Path folder, List<UUID> chosen, Language language) {
         return new DeliveryPlan(List.of(), chosen, List.of("mls-2048"), folder, NAMING, "", language, false);
     }
 

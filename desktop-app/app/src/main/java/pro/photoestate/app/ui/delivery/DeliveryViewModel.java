@@ -1,0 +1,507 @@
+package pro.photoestate.app.ui.delivery;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.catalog.CatalogScene;
+import pro.photoestate.app.delivery.Deliveries;
+import pro.photoestate.app.delivery.DeliveryOrder;
+import pro.photoestate.app.delivery.DeliveryPlan;
+import pro.photoestate.app.delivery.DeliveryScene;
+import pro.photoestate.app.delivery.DisclosureText;
+import pro.photoestate.app.delivery.ExportWorkflow;
+import pro.photoestate.app.delivery.Figures;
+import pro.photoestate.app.delivery.QaGate;
+import pro.photoestate.app.delivery.QaWarning;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.engine.render.Cancel;
+
+/** What is delivered of the open shoot. On the window's thread. */
+final class DeliveryViewModel {
+
+    private final Desk desk;
+    private final DeliveryServices services;
+    private final PlanViewModel plan = new PlanViewModel(this::changed);
+    private final ExportRunViewModel run;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
+    private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
+            new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private final ObservableList<PhotoItem> photos = FXCollections.observableArrayList();
+    private final ObservableList<WarningItem> warnings = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper unmeasured = new ReadOnlyIntegerWrapper(this, "unmeasured", 0);
+    private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(this, "told", Told.NOTHING);
+    private final ObjectProperty<Optional<String>> textOf = new SimpleObjectProperty<>(this, "textOf", Optional.empty());
+    private final Map<UUID, Figures> figures = new HashMap<>();
+    private final Set<QaWarning.Accepted> accepted = new HashSet<>();
+    private final List<Cancel> work = new ArrayList<>();
+    private List<DeliveryScene> scenes = List.of();
+    private Set<UUID> chosen = new LinkedHashSet<>();
+    private Deliveries.@Nullable Opened opened;
+    private @Nullable Cancel looking;
+    private Subscription listening = Subscription.EMPTY;
+
+    /** What is to be shown. */
+    enum State {
+        NO_SHOOT,
+        LOADING,
+        FAULT,
+        EMPTY,
+        READY
+    }
+
+    /**
+     * What is told about the photos of a profile.
+     *
+     * @param profile its name; empty without one
+     * @param text as it is written beside the photos
+     * @param lines for each photo, in order
+     */
+    record Told(String profile, String text, List<Line> lines) {
+        static final Told NOTHING = new Told("", "", List.of());
+
+        Told {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What a photo's own file tells.
+     *
+     * @param sourceType the term of DigitalSourceType
+     */
+    record Line(String file, String original, String label, String statement, String sourceType) {}
+
+    DeliveryViewModel(Desk desk, DeliveryServices services) {
+        this.desk = desk;
+        this.services = services;
+        this.run = new ExportRunViewModel(services.queue(), desk.tasks());
+        textOf.subscribe(this::look);
+    }
+
+    void shown() {
+        listening = Subscription.combine(
+                desk.workspace().shoot().subscribe((old, now) -> open()),
+                desk.workspace().changes().subscribe(this::open));
+        open();
+        run.listen();
+    }
+
+    void hidden() {
+        listening.unsubscribe();
+        listening = Subscription.EMPTY;
+        work.forEach(Cancel::cancel);
+        work.clear();
+        run.rest();
+    }
+
+    /** Reads the shoot anew; what is shown stays until it is there, unless it is another's. */
+    void open() {
+        work.forEach(Cancel::cancel);
+        work.clear();
+        Optional<UUID> shoot = desk.workspace().shoot().get();
+        if (shoot.isEmpty()) {
+            opened = null;
+            state.set(State.NO_SHOOT);
+            return;
+        }
+        if (opened == null || !opened.shoot().id().equals(shoot.get())) {
+            state.set(State.LOADING);
+            run.forget();
+        }
+        work.add(desk.tasks().start(cancel -> services.deliveries().open(shoot.get()), this::show, this::fail));
+    }
+
+    private void fail(Exception failure) {
+        fault.set(Optional.of(Fault.of(failure, desk.texts("common"))));
+        state.set(State.FAULT);
+    }
+
+    private void show(Deliveries.Opened now) {
+        boolean again = opened != null && opened.shoot().id().equals(now.shoot().id());
+        opened = now;
+        scenes = new ArrayList<>(now.scenes());
+        accepted.clear();
+        accepted.addAll(now.accepted());
+        figures.clear();
+        figures.putAll(now.figures());
+        if (!again) {
+            DeliveryPlan.Language language = desk.locale().getLanguage().equals(Locale.GERMAN.getLanguage())
+                    ? DeliveryPlan.Language.GERMAN
+                    : DeliveryPlan.Language.ENGLISH;
+            DeliveryPlan kept = now.plan().orElseGet(() ->
+                    DeliveryPlan.first(now.shoot().folder().resolve("delivery"), usual(), language));
+            chosen = new LinkedHashSet<>(kept.chosen());
+            plan.load(kept);
+        }
+        state.set(scenes.isEmpty() ? State.EMPTY : State.READY);
+        look();
+        measure();
+    }
+
+    /** The picked ones where somebody picked; else the finished ones; else all that nobody rejected. */
+    private List<UUID> usual() {
+        for (Choice choice : List.of(Choice.PICKED, Choice.FINISHED)) {
+            List<UUID> ids = of(choice);
+            if (!ids.isEmpty()) {
+                return ids;
+            }
+        }
+        return of(Choice.ALL);
+    }
+
+    private List<UUID> of(Choice choice) {
+        List<UUID> selection = desk.workspace().selection().get();
+        return scenes.stream()
+                .filter(s -> switch (choice) {
+                    case ALL -> !s.state().rejected();
+                    case FINISHED -> s.scene().state() != CatalogScene.State.NEW && !s.state().rejected();
+                    case PICKED -> s.state().picked();
+                    case SELECTED -> selection.contains(s.id());
+                })
+                .map(DeliveryScene::id)
+                .toList();
+    }
+
+    /** How many scenes a choice would take. */
+    int count(Choice choice) {
+        return of(choice).size();
+    }
+
+    /** Takes some and leaves all others out. */
+    void choose(Choice choice) {
+        chosen = new LinkedHashSet<>(of(choice));
+        changed();
+        measure();
+    }
+
+    void choose(UUID scene, boolean yes) {
+        if (yes ? chosen.add(scene) : chosen.remove(scene)) {
+            changed();
+            measure();
+        }
+    }
+
+    /** Moves a photo within the order. */
+    void move(UUID scene, int by) {
+        int from = place(scene);
+        moveTo(scene, Math.clamp(from + by, 0, scenes.size() - 1));
+    }
+
+    /** Moves a photo to where another stands. */
+    void moveTo(UUID scene, UUID other) {
+        moveTo(scene, place(other));
+    }
+
+    /** Makes a photo the first that goes out: portals take that as cover. */
+    void cover(UUID scene) {
+        chosen.add(scene);
+        moveTo(scene, 0);
+    }
+
+    private void moveTo(UUID scene, int to) {
+        DeliveryScene moved = scenes.remove(place(scene));
+        scenes.add(to, moved);
+        changed();
+    }
+
+    private int place(UUID scene) {
+        for (int i = 0; i < scenes.size(); i++) {
+            if (scenes.get(i).id().equals(scene)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no scene " + scene);
+    }
+
+    private void changed() {
+        if (opened != null) {
+            UUID shoot = opened.shoot().id();
+            List<UUID> order = scenes.stream().map(DeliveryScene::id).toList();
+            List<UUID> going = order.stream().filter(chosen::contains).toList();
+            DeliveryPlan kept = plan.plan(order, going);
+            desk.tasks()
+                    .start(
+                            cancel -> {
+                                services.deliveries().keep(shoot, kept);
+                                return kept;
+                            },
+                            done -> {},
+                            this::fail);
+        }
+        look();
+    }
+
+    /** What would go out now; empty without a shoot, or with a template that is none. */
+    Optional<DeliveryOrder> order() {
+        return Optional.ofNullable(opened).filter(o -> plan.valid()).map(o -> new DeliveryOrder(
+                o.shoot().id(),
+                scenes.stream().filter(s -> chosen.contains(s.id())).toList(),
+                plan.chosen(),
+                plan.folder().get(),
+                plan.naming().get(),
+                plan.address().get().isBlank() ? o.shoot().address() : plan.address().get(),
+                plan.language().get(),
+                plan.replace().get()));
+    }
+
+    /** What the gate finds, and what is told. */
+    private record Looked(List<QaWarning> warnings, Told told) {}
+
+    private void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        Optional<DeliveryOrder> order = order();
+        if (order.isEmpty()) {
+            refresh();
+            return;
+        }
+        Map<UUID, Figures> measured = Map.copyOf(figures);
+        Optional<String> wanted = textOf.get();
+        Cancel started = desk.tasks()
+                .start(
+                        cancel -> new Looked(
+                                new QaGate(measured, Deliveries.taken(order.get())).check(order.get()),
+                                told(order.get(), wanted)),
+                        this::take,
+                        this::fail);
+        looking = started;
+        work.add(started);
+        refresh();
+    }
+
+    private static Told told(DeliveryOrder order, Optional<String> wanted) {
+        Optional<ExportProfile> profile = order.profiles().stream()
+                .filter(p -> wanted.equals(Optional.of(p.name())))
+                .findFirst()
+                .or(() -> order.profiles().stream().findFirst());
+        if (profile.isEmpty() || order.scenes().isEmpty()) {
+            return Told.NOTHING;
+        }
+        DisclosureText text = new DisclosureText(order.language());
+        Map<UUID, DeliveryOrder.Names> names = order.names(profile.get());
+        List<Line> lines = new ArrayList<>();
+        for (DeliveryScene scene : order.scenes()) {
+            DeliveryOrder.Names own = names.getOrDefault(scene.id(), new DeliveryOrder.Names(scene.name(), ""));
+            var said = text.of(scene, own.original());
+            String type = scene.provenance().sourceType().uri();
+            lines.add(new Line(
+                    own.photo(), own.original(), said.label(), said.text(), type.substring(type.lastIndexOf('/') + 1)));
+        }
+        return new Told(profile.get().name(), text.whole(order, names), lines);
+    }
+
+    private void take(Looked looked) {
+        Map<UUID, DeliveryScene> byId = new HashMap<>();
+        scenes.forEach(s -> byId.put(s.id(), s));
+        warnings.setAll(looked.warnings().stream()
+                .map(w -> new WarningItem(w, w.scene().map(byId::get), accepted.contains(acceptance(w))))
+                .toList());
+        told.set(looked.told());
+        refresh();
+    }
+
+    private QaWarning.Accepted acceptance(QaWarning warning) {
+        return warning.acceptance(java.util.Objects.requireNonNull(opened).shoot().id());
+    }
+
+    private void refresh() {
+        DisclosureText words = new DisclosureText(
+                desk.locale().getLanguage().equals(Locale.GERMAN.getLanguage())
+                        ? DeliveryPlan.Language.GERMAN
+                        : DeliveryPlan.Language.ENGLISH);
+        List<PhotoItem> items = new ArrayList<>();
+        int number = 0;
+        for (DeliveryScene scene : scenes) {
+            boolean going = chosen.contains(scene.id());
+            number += going ? 1 : 0;
+            List<WarningItem> own = warnings.stream()
+                    .filter(w -> w.scene().map(DeliveryScene::id).equals(Optional.of(scene.id())) && w.open())
+                    .toList();
+            items.add(new PhotoItem(
+                    scene,
+                    going ? number : 0,
+                    going ? own.size() : 0,
+                    going && own.stream().anyMatch(w -> w.weight() == QaWarning.Weight.BLOCKING),
+                    words.of(scene, "").label()));
+        }
+        photos.setAll(items);
+    }
+
+    /** Measures the chosen photos that are not measured as they are, one after another. */
+    private void measure() {
+        List<DeliveryScene> open = scenes.stream()
+                .filter(s -> chosen.contains(s.id()) && !figures.containsKey(s.id()) && s.state().framesThere())
+                .toList();
+        unmeasured.set(open.size());
+        if (open.isEmpty()) {
+            return;
+        }
+        DeliveryScene next = open.getFirst();
+        work.add(desk.tasks()
+                .start(
+                        cancel -> services.deliveries().measure(next, cancel),
+                        found -> measured(next, found),
+                        e -> unmeasured.set(0))); // the export will say why it cannot be made
+    }
+
+    private void measured(DeliveryScene scene, Figures found) {
+        figures.put(scene.id(), found);
+        look();
+        measure();
+    }
+
+    /** Lets a warning pass, or no longer. */
+    void accept(WarningItem item, boolean yes) {
+        QaWarning.Accepted what = acceptance(item.warning());
+        if (yes ? !accepted.add(what) : !accepted.remove(what)) {
+            return;
+        }
+        desk.tasks()
+                .start(
+                        cancel -> {
+                            services.deliveries().accept(what, yes);
+                            return what;
+                        },
+                        done -> {},
+                        this::fail);
+        warnings.set(warnings.indexOf(item), new WarningItem(item.warning(), item.scene(), yes));
+        refresh();
+    }
+
+    /** Lets all pass that can. */
+    void acceptAll() {
+        List.copyOf(warnings).stream()
+                .filter(w -> w.weight() == QaWarning.Weight.WARNING && !w.accepted())
+                .forEach(w -> accept(w, true));
+    }
+
+    /** Goes to where a warning is fixed; formats are fixed here. */
+    void fix(WarningItem item) {
+        item.scene().ifPresent(s -> desk.workspace().look(s.id()));
+        switch (item.warning().kind().fix()) {
+            case DEVELOP -> {
+                desk.workspace().wanted().set(item.warning().kind().operation());
+                desk.go(PlaceId.DEVELOP);
+            }
+            case SCENES -> desk.go(PlaceId.SCENES);
+            case DECLARE -> item.scene().ifPresent(s -> services.declare().accept(s.id()));
+            case FORMATS, NOWHERE -> {}
+        }
+    }
+
+    /** Opens a photo in Develop. */
+    void develop(UUID scene) {
+        desk.workspace().look(scene);
+        desk.go(PlaceId.DEVELOP);
+    }
+
+    /** Warnings that keep the photos back. */
+    long openWarnings() {
+        return warnings.stream().filter(WarningItem::open).count();
+    }
+
+    /** Whether everything is decided. */
+    boolean ready() {
+        return order().filter(o -> !o.scenes().isEmpty() && !o.profiles().isEmpty()).isPresent()
+                && openWarnings() == 0
+                && run.state().get() != ExportRunViewModel.State.RUNNING;
+    }
+
+    /** Sends the photos out. */
+    void send() {
+        if (!ready()) {
+            return;
+        }
+        DeliveryOrder order = order().orElseThrow();
+        desk.tasks().start(cancel -> services.export().send(order), this::sent, this::refused);
+    }
+
+    private void sent(ExportWorkflow.Sent sent) {
+        run.follow(sent.jobs());
+    }
+
+    private void refused(Exception failure) {
+        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common")).sentence()));
+    }
+
+    /** Adds a format from a file, and says so when it is none. */
+    void add(Path file) {
+        try {
+            plan.add(file);
+        } catch (PhotoException e) {
+            refused(e);
+        }
+    }
+
+    /** Names the shoot; empty without one. */
+    String shootName() {
+        return opened == null ? "" : opened.shoot().name();
+    }
+
+    /** The shoot's own address; empty without one. */
+    String shootAddress() {
+        return opened == null ? "" : opened.shoot().address();
+    }
+
+    PlanViewModel plan() {
+        return plan;
+    }
+
+    ExportRunViewModel run() {
+        return run;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Fault>> fault() {
+        return fault.getReadOnlyProperty();
+    }
+
+    ObservableList<PhotoItem> photos() {
+        return photos;
+    }
+
+    ObservableList<WarningItem> warnings() {
+        return warnings;
+    }
+
+    /** How many of the chosen photos are still to be measured. */
+    ReadOnlyIntegerProperty unmeasured() {
+        return unmeasured.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Told> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** The profile whose statement is shown; the first chosen one while it is empty. */
+    ObjectProperty<Optional<String>> textOf() {
+        return textOf;
+    }
+}
