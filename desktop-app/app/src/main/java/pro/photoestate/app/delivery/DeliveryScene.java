@@ -70,6 +70,14 @@ public record DeliveryScene(
         return file.replaceFirst("\\.[^.]*$", "");
     }
 
+    /** The reference frame's file. */
+    public Path referenceFile() {
+        return frames.stream()
+                .filter(f -> f.endsWith(reference.path()))
+                .findFirst()
+                .orElse(frames.getFirst());
+    }
+
     /** What somebody has declared about its outside picture. */
     public Optional<Declaration> declaration() {
         return outside.flatMap(OutsideVersion::declaration);
