@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.engine.export.ExportProfile;
-import pro.photoestate.engine.export.Size;
 
 /**
  * The rules that a delivery is held against. Pure: it reads no file.
@@ -47,8 +46,8 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
             files(found);
             figures(found);
             grouping(found);
-            sizes(found, order.profiles());
         }
+        sizes(order, all);
         names(order, all);
         counts(order, all);
         all.sort(Comparator.comparing(w -> w.kind().weight()));
@@ -100,23 +99,22 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
                 .ifPresent(w -> found.add(Kind.FRAME_MISSING, w));
     }
 
-    /** Told of the largest profile only: a photo that is too small for it is told once. */
-    private static void sizes(Found found, List<ExportProfile> profiles) {
-        DeliveryScene scene = found.scene();
-        profiles.stream()
+    /** Told of the largest profile only, and once for all photos: they mostly come from one camera. */
+    private static void sizes(DeliveryOrder order, List<QaWarning> all) {
+        order.profiles().stream()
                 .filter(p -> p.maxWidth().isPresent() && p.maxHeight().isPresent())
-                .filter(p -> scene.width() < p.maxWidth().getAsInt() && scene.height() < p.maxHeight().getAsInt())
                 .max(Comparator.comparingInt(p -> p.maxWidth().getAsInt()))
-                .ifPresent(p -> {
-                    Size got = p.size(scene.width(), scene.height());
-                    found.add(
-                            Kind.TOO_SMALL,
-                            got.width(),
-                            got.height(),
-                            p.name(),
-                            p.maxWidth().getAsInt(),
-                            p.maxHeight().getAsInt());
-                });
+                .ifPresent(p -> sizes(order, p, p.maxWidth().getAsInt(), p.maxHeight().getAsInt(), all));
+    }
+
+    private static void sizes(DeliveryOrder order, ExportProfile profile, int width, int height, List<QaWarning> all) {
+        List<DeliveryScene> small = order.scenes().stream()
+                .filter(s -> s.width() < width && s.height() < height)
+                .toList();
+        small.stream().min(Comparator.comparingInt(s -> s.width() * s.height())).ifPresent(least -> {
+            List<Object> figures = List.of(small.size(), profile.name(), least.width(), least.height(), width, height);
+            all.add(new QaWarning(Kind.TOO_SMALL, Optional.empty(), figures, figures.toString()));
+        });
     }
 
     private void names(DeliveryOrder order, List<QaWarning> all) {

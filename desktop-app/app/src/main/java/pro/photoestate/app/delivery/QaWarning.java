@@ -50,7 +50,7 @@ public record QaWarning(Kind kind, Optional<UUID> scene, List<Object> figures, S
         FRAME_MISSING(Weight.WARNING, Fix.SCENES),
         GROUPING_UNSURE(Weight.WARNING, Fix.SCENES),
         OUTDATED(Weight.WARNING, Fix.DEVELOP),
-        TOO_SMALL(Weight.WARNING, Operation.CROP),
+        TOO_SMALL(Weight.WARNING, Fix.FORMATS),
         STALE(Weight.NOTE, Fix.NOWHERE);
 
         private final Weight weight;

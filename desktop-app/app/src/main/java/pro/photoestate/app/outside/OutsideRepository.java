@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SqliteFile;
 
 /** What went out and what came back. Thread-safe. */
 public final class OutsideRepository {
+
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     private final SqliteFile database;
 
@@ -189,7 +191,7 @@ public final class OutsideRepository {
         if (codes == null) {
             return Optional.empty();
         }
-        Set<Deed> deeds = Stream.of(codes.split(" ")).map(Deed::of).collect(Collectors.toSet());
+        Set<Deed> deeds = BLANK.splitAsStream(codes).map(Deed::of).collect(Collectors.toSet());
         return Optional.of(new Declaration(deeds, row.getString("words"), row.getString("done_by")));
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,6 +38,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
+import pro.photoestate.app.delivery.QaWarning.Weight;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
@@ -243,7 +247,7 @@ public final class DeliveryView implements Place {
         return List.copyOf(all);
     }
 
-    private void about(java.util.function.Consumer<UUID> act) {
+    private void about(Consumer<UUID> act) {
         grid.current().ifPresent(act);
     }
 
@@ -370,7 +374,7 @@ public final class DeliveryView implements Place {
 
     /** What the buttons do, for a list that has the focus. */
     private void key(KeyEvent e, WarningItem item) {
-        if (e.getCode() == KeyCode.A && item.weight() == pro.photoestate.app.delivery.QaWarning.Weight.WARNING) {
+        if (e.getCode() == KeyCode.A && item.weight() == Weight.WARNING) {
             model.accept(item, !item.accepted());
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER) {
@@ -389,7 +393,7 @@ public final class DeliveryView implements Place {
         checkState.setText(
                 model.warnings().isEmpty() ? "" : open > 0 ? texts.get("check.open", open) : texts.get("check.accepted"));
         acceptAll.setVisible(model.warnings().stream()
-                .anyMatch(w -> w.open() && w.weight() == pro.photoestate.app.delivery.QaWarning.Weight.WARNING));
+                .anyMatch(w -> w.open() && w.weight() == Weight.WARNING));
         measuring.setVisible(rest > 0);
         measuring.setManaged(rest > 0);
         measuringText.setText(texts.get("check.measuring", rest));
@@ -399,7 +403,7 @@ public final class DeliveryView implements Place {
     private void bindText() {
         lines.setCellFactory(list -> new LineCell(texts));
         language.getItems().setAll(DeliveryPlan.Language.values());
-        language.setConverter(words(l -> texts.get("text.language." + l.name().toLowerCase(java.util.Locale.ROOT))));
+        language.setConverter(words(l -> texts.get("text.language." + l.name().toLowerCase(Locale.ROOT))));
         language.valueProperty().bindBidirectional(model.plan().language());
         textProfile.setOnAction(e -> Optional.ofNullable(textProfile.getValue())
                 .ifPresent(p -> model.textOf().set(Optional.of(p))));
@@ -415,7 +419,7 @@ public final class DeliveryView implements Place {
         });
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+    private static <T> StringConverter<T> words(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

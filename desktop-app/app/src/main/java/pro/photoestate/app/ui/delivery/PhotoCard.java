@@ -66,7 +66,6 @@ final class PhotoCard extends VBox {
         place(cover, Pos.TOP_LEFT);
         place(open, Pos.TOP_RIGHT);
         place(label, Pos.BOTTOM_LEFT);
-        label.setMaxWidth(WIDTH - 16);
         number.getStyleClass().add("number");
         name.getStyleClass().add("photo-name");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -83,6 +82,7 @@ final class PhotoCard extends VBox {
     private static void place(Label chip, Pos where) {
         chip.getStyleClass().add("chip");
         chip.setMinWidth(0);
+        chip.setMaxWidth(USE_PREF_SIZE);
         StackPane.setAlignment(chip, where);
         StackPane.setMargin(chip, new javafx.geometry.Insets(8));
     }

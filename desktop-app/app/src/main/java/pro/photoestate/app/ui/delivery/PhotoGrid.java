@@ -46,12 +46,8 @@ final class PhotoGrid {
         List<Node> nodes = new ArrayList<>();
         Map<UUID, PhotoCard> kept = new HashMap<>();
         for (PhotoItem item : items) {
-            PhotoCard card = cards.getOrDefault(item.id(), null);
-            if (card == null) {
-                card = card(item);
-            } else {
-                card.show(item);
-            }
+            PhotoCard card = cards.computeIfAbsent(item.id(), id -> card(item));
+            card.show(item);
             card.ask(item, thumbnails, tasks);
             kept.put(item.id(), card);
             nodes.add(card);
