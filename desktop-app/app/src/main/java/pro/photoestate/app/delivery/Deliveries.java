@@ -32,6 +32,7 @@ import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
+import pro.photoestate.engine.screen.ScreenPicture;
 import pro.photoestate.recipe.Recipe;
 
 /** What can be delivered of a shoot, and what was chosen. Thread-safe; all of it asks the catalog or reads files. */
@@ -39,6 +40,9 @@ public final class Deliveries {
 
     /** Long side that figures are taken at, px: as large as the engine's own measure. */
     private static final int MEASURED = 1280;
+
+    /** Long side that a photo is shown at, px: a card's width. */
+    private static final int SHOWN = 240;
 
     private final Catalog catalog;
     private final Edits edits;
@@ -134,19 +138,28 @@ public final class Deliveries {
     }
 
     /**
-     * Measures a photo as it would go out, at {@value #MEASURED} px, and remembers it.
+     * A photo as it would go out, small.
      *
+     * @param picture some hundred px long
+     * @param figures where they were asked for; they are remembered
+     */
+    public record Seen(ScreenPicture picture, Optional<Figures> figures) {}
+
+    /**
+     * Makes a photo as it would go out, small; takes tenths of a second.
+     *
+     * @param measured whether figures are wanted too, which are taken at {@value #MEASURED} px
      * @throws pro.photoestate.engine.image.PhotoException when it cannot be made
      */
-    public Figures measure(DeliveryScene scene, Cancel cancel) {
+    public Seen see(DeliveryScene scene, boolean measured, Cancel cancel) {
         SceneGroup group = scene.outside().map(v -> alone(v.file())).orElseGet(() -> catalog.sceneFrames().of(scene.id()));
         Recipe recipe = scene.outside().isPresent() ? new Recipe("outside", List.of()) : scene.recipe();
         Darkroom darkroom = darkrooms.apply(cancel);
-        try (Negative negative = darkroom.negative(group, recipe, reduction(group));
+        try (Negative negative = darkroom.negative(group, recipe, reduction(group, measured ? MEASURED : SHOWN));
                 Print print = darkroom.print(negative, recipe, Optional.empty())) {
-            Figures figures = Figures.of(print.quality());
-            repository.keep(scene.id(), new DeliveryRepository.Measured(scene.version(), figures));
-            return figures;
+            Optional<Figures> figures = measured ? Optional.of(Figures.of(print.quality())) : Optional.empty();
+            figures.ifPresent(f -> repository.keep(scene.id(), new DeliveryRepository.Measured(scene.version(), f)));
+            return new Seen(SmallPicture.of(print, SHOWN), figures);
         }
     }
 
@@ -155,10 +168,10 @@ public final class Deliveries {
         return new SceneGroup(List.of(frame), 0, List.of(0.0), 1, List.of(), List.of());
     }
 
-    private static int reduction(SceneGroup group) {
+    private static int reduction(SceneGroup group, int least) {
         Frame frame = group.frames().get(group.reference());
         int longSide = Math.max(frame.width(), frame.height());
-        return Math.clamp(Integer.highestOneBit(Math.max(1, longSide / MEASURED)), 1, 8);
+        return Math.clamp(Integer.highestOneBit(Math.max(1, longSide / least)), 1, 8);
     }
 
     /** Keeps what was chosen. */

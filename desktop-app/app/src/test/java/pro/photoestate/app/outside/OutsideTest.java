@@ -10,7 +10,6 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,27 +74,6 @@ class OutsideTest {
         return desk.outside.send(scene, "StageCo", jpeg, new Cancel());
     }
 
-    /** What an editor does: opens, paints, saves. */
-    private static Path painted(Path from, Path to) throws IOException {
-        BufferedImage image = ImageIO.read(from.toFile());
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.RED);
-        graphics.fillRect(image.getWidth() / 4, image.getHeight() / 2, image.getWidth() / 3, image.getHeight() / 4);
-        graphics.dispose();
-        String ending = to.toString().substring(to.toString().lastIndexOf('.') + 1);
-        ImageIO.write(image, ending.equals("tif") ? "tiff" : ending, to.toFile());
-        return to;
-    }
-
-    /** The main class of a fake editor, a process of its own. */
-    public static final class Editor {
-        private Editor() {}
-
-        public static void main(String[] file) throws IOException {
-            painted(Path.of(file[0]), Path.of(file[0]));
-        }
-    }
-
     @Test
     void aCopyIsATiffOf16BitsWithAProfileInAFolderThatImportsPassOver() throws Exception {
         OutsideCopy copy = send(living, false);
@@ -119,8 +97,8 @@ class OutsideTest {
             Process editor = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-cp",
-                            Path.of(Editor.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
-                            Editor.class.getName(),
+                            Path.of(PaintingEditor.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
+                            PaintingEditor.class.getName(),
                             copy.file().toString())
                     .inheritIO()
                     .start();
@@ -211,7 +189,7 @@ class OutsideTest {
     @Test
     void aFileBroughtInByHandIsCopiedBesideTheShootAndTheRecipesPhotoCanBeChosenAgain() throws IOException {
         OutsideCopy copy = send(living, true);
-        Path elsewhere = painted(copy.file(), Files.createDirectories(folder.resolve("downloads")).resolve("staged.png"));
+        Path elsewhere = PaintingEditor.painted(copy.file(), Files.createDirectories(folder.resolve("downloads")).resolve("staged.png"));
 
         OutsideVersion version = desk.outside.take(living, elsewhere);
 
@@ -227,9 +205,9 @@ class OutsideTest {
     @Test
     void aDeclaredPictureThatIsSavedAgainWantsToBeDeclaredAnew() throws IOException {
         OutsideCopy copy = send(living, true);
-        OutsideVersion first = desk.outside.take(living, painted(copy.file(), copy.file()));
+        OutsideVersion first = desk.outside.take(living, PaintingEditor.painted(copy.file(), copy.file()));
         desk.outside.declare(first.id(), STAGED);
-        painted(copy.file(), folder.resolve("again.jpg"));
+        PaintingEditor.painted(copy.file(), folder.resolve("again.jpg"));
         Files.copy(folder.resolve("again.jpg"), copy.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         desk.outside.take(living, copy.file());
@@ -241,7 +219,7 @@ class OutsideTest {
     @Test
     void editsMadeAfterTheCopyWentOutAreNoticed() throws IOException {
         OutsideCopy copy = send(living, true);
-        OutsideVersion version = desk.outside.take(living, painted(copy.file(), copy.file()));
+        OutsideVersion version = desk.outside.take(living, PaintingEditor.painted(copy.file(), copy.file()));
         assertThat(desk.outside.outdated(version)).isFalse();
         desk.edits.change(living, Looks.CRISP, EditKind.LOOK, null);
         assertThat(desk.outside.outdated(version)).isTrue();
@@ -277,8 +255,8 @@ class OutsideTest {
     void theWatchFindsWhatCameWhileNobodyLookedAndSaysWhatBelongsNowhere() throws Exception {
         OutsideCopy copy = send(hall, true);
         Path saved = copy.file().resolveSibling("hall staged.jpg");
-        painted(copy.file(), saved);
-        painted(copy.file(), copy.file().resolveSibling("stranger.jpg"));
+        PaintingEditor.painted(copy.file(), saved);
+        PaintingEditor.painted(copy.file(), copy.file().resolveSibling("stranger.jpg"));
         Files.writeString(copy.file().resolveSibling("hall.psd"), "an editor's own file");
         var returned = new LinkedBlockingQueue<OutsideVersion>();
         var refused = new LinkedBlockingQueue<String>();

@@ -38,6 +38,7 @@ import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.engine.screen.ScreenPicture;
 
 /** What is delivered of the open shoot. On the window's thread. */
 final class DeliveryViewModel {
@@ -56,6 +57,8 @@ final class DeliveryViewModel {
     private final ObjectProperty<Optional<String>> textOf = new SimpleObjectProperty<>(this, "textOf", Optional.empty());
     private final Map<UUID, Figures> figures = new HashMap<>();
     private final Set<QaWarning.Accepted> accepted = new HashSet<>();
+    private final Map<String, ScreenPicture> pictures = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private final List<Cancel> work = new ArrayList<>();
     private List<DeliveryScene> scenes = List.of();
     private Set<UUID> chosen = new LinkedHashSet<>();
@@ -130,6 +133,8 @@ final class DeliveryViewModel {
         if (opened == null || !opened.shoot().id().equals(shoot.get())) {
             state.set(State.LOADING);
             run.forget();
+            pictures.clear();
+            failed.clear();
         }
         work.add(desk.tasks().start(cancel -> services.deliveries().open(shoot.get()), this::show, this::fail));
     }
@@ -351,27 +356,63 @@ final class DeliveryViewModel {
         photos.setAll(items);
     }
 
-    /** Measures the chosen photos that are not measured as they are, one after another. */
+    /** Makes and measures the photos that were not yet as they are, one after another, those that go out first. */
     private void measure() {
-        List<DeliveryScene> open = scenes.stream()
-                .filter(s -> chosen.contains(s.id()) && !figures.containsKey(s.id()) && s.state().framesThere())
-                .toList();
-        unmeasured.set(open.size());
-        if (open.isEmpty()) {
+        unmeasured.set((int) scenes.stream().filter(this::wantsFigures).count());
+        Optional<DeliveryScene> next = scenes.stream()
+                .filter(this::wantsFigures)
+                .findFirst()
+                .or(() -> scenes.stream().filter(this::wantsPicture).findFirst());
+        if (next.isEmpty()) {
             return;
         }
-        DeliveryScene next = open.getFirst();
+        DeliveryScene scene = next.get();
+        boolean figuresToo = wantsFigures(scene);
         work.add(desk.tasks()
                 .start(
-                        cancel -> services.deliveries().measure(next, cancel),
-                        found -> measured(next, found),
-                        e -> unmeasured.set(0))); // the export will say why it cannot be made
+                        cancel -> services.deliveries().see(scene, figuresToo, cancel),
+                        seen -> seen(scene, seen),
+                        e -> unseen(scene)));
     }
 
-    private void measured(DeliveryScene scene, Figures found) {
-        figures.put(scene.id(), found);
-        look();
+    private boolean wantsFigures(DeliveryScene scene) {
+        return chosen.contains(scene.id()) && !figures.containsKey(scene.id()) && canBeSeen(scene);
+    }
+
+    private boolean wantsPicture(DeliveryScene scene) {
+        return !pictures.containsKey(key(scene)) && canBeSeen(scene);
+    }
+
+    private boolean canBeSeen(DeliveryScene scene) {
+        boolean there = scene.outside().isPresent() ? scene.state().pictureThere() : scene.state().framesThere();
+        return there && !failed.contains(key(scene));
+    }
+
+    private void seen(DeliveryScene scene, Deliveries.Seen seen) {
+        pictures.put(key(scene), seen.picture());
+        seen.figures().ifPresent(f -> figures.put(scene.id(), f));
+        if (seen.figures().isPresent()) {
+            look();
+        } else {
+            refresh();
+        }
         measure();
+    }
+
+    /** It cannot be made: the export would say why, and the others go on. */
+    private void unseen(DeliveryScene scene) {
+        failed.add(key(scene));
+        measure();
+    }
+
+    /** A scene's photo as it is now. */
+    private static String key(DeliveryScene scene) {
+        return scene.id() + " " + scene.version();
+    }
+
+    /** How a photo will look, once it was made. */
+    Optional<ScreenPicture> picture(DeliveryScene scene) {
+        return Optional.ofNullable(pictures.get(key(scene)));
     }
 
     /** Lets a warning pass, or no longer. */

@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.delivery;
 
 import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -46,6 +47,7 @@ final class PhotoCard extends VBox {
     private final Label open = new Label();
     private final UUID id;
     private Thumbnails.@Nullable Asked asked;
+    private Optional<ScreenPicture> finished = Optional.empty();
     private String shown = "";
 
     PhotoCard(PhotoItem item, Texts texts, DeliveryViewModel model) {
@@ -119,6 +121,7 @@ final class PhotoCard extends VBox {
 
     /** Asks for the picture, unless it is there. */
     void ask(PhotoItem item, Thumbnails thumbnails, Tasks tasks) {
+        finished = Optional.empty();
         ThumbnailRequest request = request(item);
         if (shown.equals(request.quickId())) {
             return;
@@ -146,10 +149,24 @@ final class PhotoCard extends VBox {
     }
 
     private void show(Thumbnail thumbnail, ThumbnailRequest request) {
-        ScreenPicture p = thumbnail.picture();
+        if (finished.isEmpty()) {
+            draw(thumbnail.picture());
+            shown = thumbnail.isFinal() ? request.quickId() : "";
+        }
+    }
+
+    /** Shows the photo as it will go out, in the stead of its frame. */
+    void show(ScreenPicture photo) {
+        if (finished.filter(photo::equals).isEmpty()) {
+            finished = Optional.of(photo);
+            drop();
+            draw(photo);
+        }
+    }
+
+    private void draw(ScreenPicture p) {
         picture.setImage(new WritableImage(new PixelBuffer<>(
                 p.width(), p.height(), IntBuffer.wrap(p.argb()), PixelFormat.getIntArgbPreInstance())));
-        shown = thumbnail.isFinal() ? request.quickId() : "";
     }
 
     /** Nobody waits for it any more. */

@@ -48,7 +48,7 @@ final class PhotoGrid {
         for (PhotoItem item : items) {
             PhotoCard card = cards.computeIfAbsent(item.id(), id -> card(item));
             card.show(item);
-            card.ask(item, thumbnails, tasks);
+            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, thumbnails, tasks));
             kept.put(item.id(), card);
             nodes.add(card);
         }

@@ -101,6 +101,7 @@ class DeliveryViewTest {
     void close() {
         desk.window.gone.clear();
         desk.window.told.clear();
+        desk.scenes.forEach(s -> desk.outside.versions(s).forEach(v -> desk.outside.forget(v.id())));
         if (view != null) {
             Screen.run(view::hidden);
             screen.close();
@@ -246,9 +247,8 @@ class DeliveryViewTest {
         Screen.run(desk.workspace::changed);
 
         Screen.await(() -> text("#summary").contains("one original"));
-        assertThat(Screen.on(() -> find("#text", TextArea.class).getText())).contains("Virtually staged");
+        Screen.await(() -> find("#text", TextArea.class).getText().contains("Virtually staged"));
         assertThat(sees(".warning.blocking")).isFalse();
-        desk.outside.forget(version.id());
     }
 
     @Test
@@ -324,7 +324,7 @@ class DeliveryViewTest {
         desk.workspace.open(new UUID(0, 1));
         open(Locale.ENGLISH);
         Screen.await(() -> sees("Try again"));
-        desk.workspace.shoot().set(java.util.Optional.of(desk.shoot));
+        Screen.run(() -> desk.workspace.open(desk.shoot));
         Screen.await(() -> sees(".photo"));
     }
 
