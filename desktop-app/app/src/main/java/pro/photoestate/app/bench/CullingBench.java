@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.FoundFrame;
@@ -58,6 +62,8 @@ public final class CullingBench {
     /** Milliseconds that somebody looks at a frame who is in a hurry. */
     private static final long LOOK = 250;
 
+    private static final long PATIENCE_SECONDS = 10;
+
     /** Width of a frame of 24 MP, px. */
     private static final int WIDTH = 6000;
 
@@ -90,10 +96,19 @@ public final class CullingBench {
             CardOfFrames.write(folder, FRAMES);
             double[] imports = imports(scratch.folder(), folder, pool, store, background);
             double[] walk = walk(frames24(scratch.folder()), pool, store, background);
+            empty(scratch.folder());
             return new Figures(
                     (int) imports[0], imports[1], imports[2], imports[3], imports[4], walk[0], walk[1], walk[2]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).filter(p -> !p.equals(folder)).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -106,11 +121,12 @@ public final class CullingBench {
             long start = System.nanoTime();
             AtomicLong first = new AtomicLong();
             AtomicLong read = new AtomicLong();
+            AtomicBoolean asked = new AtomicBoolean();
             CountDownLatch shown = new CountDownLatch(1);
             int scenes = imports.run(
                             ImportRequest.of(List.of(folder)),
                             now -> {
-                                if (now.phase() == ImportProgress.Phase.READING && read.get() == 0 && !now.newest().isEmpty()) {
+                                if (!now.newest().isEmpty() && asked.compareAndSet(false, true)) {
                                     ask(thumbnails, now.newest().getFirst(), () -> {
                                         first.compareAndSet(0, System.nanoTime());
                                         shown.countDown();
@@ -201,7 +217,9 @@ public final class CullingBench {
 
     private static void await(CountDownLatch shown) {
         try {
-            shown.await();
+            if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no thumbnail came");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -41,16 +41,18 @@ public final class EngineBench implements AutoCloseable {
     private final List<Path> files;
     private final SceneGroup scene;
 
-    private EngineBench(Path folder, List<Path> files) {
+    /** @param told files that tell how the frames were exposed: an enlarged one has lost it */
+    private EngineBench(Path folder, List<Path> files, List<Path> told) {
         this.folder = folder;
         this.files = files;
         FrameReader reader = new FrameReader(Limits.STANDARD);
         List<Frame> frames = files.stream().map(reader::read).toList();
+        List<Frame> telling = told.stream().map(reader::read).toList();
         int middle = frames.size() / 2;
         List<Double> exposures = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            double base = frames.get(middle).metadata().exposureEv().orElse(middle);
-            exposures.add(frames.get(i).metadata().exposureEv().orElse(i) - base);
+            double base = telling.get(middle).metadata().exposureEv().orElse(middle);
+            exposures.add(telling.get(i).metadata().exposureEv().orElse(i) - base);
         }
         this.scene = new SceneGroup(frames, middle, exposures, 1, List.of(), List.of());
     }
@@ -59,22 +61,26 @@ public final class EngineBench implements AutoCloseable {
     public static EngineBench of(List<Path> frames, double megapixels) {
         try {
             Path folder = Files.createTempDirectory("photoestate-bench-");
-            return new EngineBench(folder, frames.isEmpty() ? sample(folder, megapixels) : List.copyOf(frames));
+            return frames.isEmpty()
+                    ? sample(folder, megapixels)
+                    : new EngineBench(folder, List.copyOf(frames), List.copyOf(frames));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> sample(Path folder, double megapixels) {
+    private static EngineBench sample(Path folder, double megapixels) {
         SampleShoot.copyTo(folder);
         int width = (int) Math.round(Math.sqrt(megapixels * 1e6 * 3 / 2));
         List<Path> files = new ArrayList<>();
+        List<Path> small = new ArrayList<>();
         for (String name : SampleShoot.bracket()) {
             Path large = folder.resolve("large-" + name);
-            EnlargedFrame.write(folder.resolve(name), width, large);
+            small.add(folder.resolve(name));
+            EnlargedFrame.write(small.getLast(), width, large);
             files.add(large);
         }
-        return files;
+        return new EngineBench(folder, files, small);
     }
 
     /** The frames' files. */

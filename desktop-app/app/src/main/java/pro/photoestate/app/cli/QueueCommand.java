@@ -41,7 +41,7 @@ final class QueueCommand {
             description = "Folder of the catalog. Default: the window's; PHOTOESTATE_HOME puts it elsewhere.")
     private @Nullable Path catalog;
 
-    @Command(name = "list", header = "Show all jobs: running, in line, ended.")
+    @Command(name = "list", mixinStandardHelpOptions = true, header = "Show all jobs: running, in line, ended.")
     int list(@Option(names = "--json", description = "Print one JSON object instead of text.") boolean json) {
         return with(false, queue -> {
             QueueSnapshot now = queue.snapshot();
@@ -50,12 +50,12 @@ final class QueueCommand {
         });
     }
 
-    @Command(name = "run", header = "Work off the queue, and end when nothing is in line.")
+    @Command(name = "run", mixinStandardHelpOptions = true, header = "Work off the queue, and end when nothing is in line.")
     int run() {
         return Interruptible.run(cancel -> with(true, queue -> new QueueRun(queue, System.out, System.err).run(cancel)));
     }
 
-    @Command(name = "pause", header = "Stop the queue until it is resumed.")
+    @Command(name = "pause", mixinStandardHelpOptions = true, header = "Stop the queue until it is resumed.")
     int pause() {
         return with(true, queue -> {
             queue.pause();
@@ -63,7 +63,7 @@ final class QueueCommand {
         });
     }
 
-    @Command(name = "resume", header = "Let a paused queue go on, at its next run.")
+    @Command(name = "resume", mixinStandardHelpOptions = true, header = "Let a paused queue go on, at its next run.")
     int resume() {
         return with(true, queue -> {
             queue.resume();
@@ -71,7 +71,7 @@ final class QueueCommand {
         });
     }
 
-    @Command(name = "cancel", header = "Take a job out.")
+    @Command(name = "cancel", mixinStandardHelpOptions = true, header = "Take a job out.")
     int cancel(@Parameters(paramLabel = "ID", description = "As list shows it.") UUID job) {
         return with(true, queue -> {
             queue.cancel(job);
@@ -79,7 +79,7 @@ final class QueueCommand {
         });
     }
 
-    @Command(name = "retry", header = "Put a failed or cancelled job back in line.")
+    @Command(name = "retry", mixinStandardHelpOptions = true, header = "Put a failed or cancelled job back in line.")
     int retry(@Parameters(paramLabel = "ID", description = "As list shows it.") UUID job) {
         return with(true, queue -> {
             queue.retry(job);
@@ -95,7 +95,7 @@ final class QueueCommand {
                 return work.applyAsInt(JobQueue.asSeen(open, tools(clock, (delay, action) -> {})));
             }
         }
-        try (CatalogLock lock = CatalogLock.take(folder, "photoestate queue");
+        try (CatalogLock _ = CatalogLock.take(folder, "photoestate queue");
                 Catalog open = Catalog.open(folder, clock);
                 Alarm.Clockwork alarm = Alarm.clockwork();
                 JobQueue queue = JobQueue.of(open, tools(clock, alarm))) {
@@ -113,11 +113,11 @@ final class QueueCommand {
         queue.jobs().forEach(job -> text.append(line(job)).append('\n'));
         text.append("%d in line, %d running, %d done, %d failed, %d cancelled%s"
                 .formatted(
-                        queue.counts().get(JobState.QUEUED),
-                        queue.counts().get(JobState.RUNNING),
-                        queue.counts().get(JobState.DONE),
-                        queue.counts().get(JobState.FAILED),
-                        queue.counts().get(JobState.CANCELLED),
+                        queue.count(JobState.QUEUED),
+                        queue.count(JobState.RUNNING),
+                        queue.count(JobState.DONE),
+                        queue.count(JobState.FAILED),
+                        queue.count(JobState.CANCELLED),
                         queue.paused() ? "; the queue is paused" : ""));
         return text.toString();
     }

@@ -47,7 +47,7 @@ final class QueueRun {
         BlockingQueue<QueueSnapshot> news = new ArrayBlockingQueue<>(1);
         Runnable stop = queue.listen(snapshot -> {
             news.clear();
-            var unused = news.offer(snapshot);
+            var _ = news.offer(snapshot);
         });
         try {
             queue.start();
@@ -64,7 +64,7 @@ final class QueueRun {
     }
 
     private static boolean open(QueueSnapshot queue) {
-        return queue.counts().get(JobState.QUEUED) + queue.counts().get(JobState.RUNNING) > 0;
+        return queue.count(JobState.QUEUED) + queue.count(JobState.RUNNING) > 0;
     }
 
     private static QueueSnapshot next(BlockingQueue<QueueSnapshot> news, QueueSnapshot last) {

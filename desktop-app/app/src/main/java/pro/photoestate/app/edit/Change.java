@@ -1,6 +1,8 @@
 package pro.photoestate.app.edit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,24 @@ record Change(RecipeWriteRepository rows, Ids ids) {
     Move named(UUID scene, String label) {
         RecipeVersion before = before(scene);
         return new Move(before, added(before, EditKind.NAMED, Optional.of(label), before.recipe(), Optional.empty()));
+    }
+
+    /** Versions of elsewhere, each made from the scene's first; the state of the scene stays as it is. */
+    void takeOver(UUID scene, Optional<TakenVersion> current, List<TakenVersion> named) {
+        if (current.isEmpty() && named.isEmpty()) {
+            return;
+        }
+        RecipeVersion first = before(scene);
+        List<TakenVersion> oldestFirst = new ArrayList<>(named.reversed());
+        current.filter(c -> !named.contains(c)).ifPresent(oldestFirst::add);
+        for (TakenVersion taken : oldestFirst) {
+            RecipeVersion version = new RecipeVersion(
+                    ids.next(), scene, Optional.of(first.id()), taken.kind(), taken.label(), taken.recipe(), taken.made());
+            rows.insert(version, Optional.empty());
+            if (current.equals(Optional.of(taken))) {
+                rows.makeCurrent(version);
+            }
+        }
     }
 
     private RecipeVersion before(UUID scene) {

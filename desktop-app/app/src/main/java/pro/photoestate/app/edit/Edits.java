@@ -128,17 +128,22 @@ public final class Edits {
         String name = checked(label);
         return recipes.inTransaction(rows -> {
             Move move = new Change(rows, ids).named(scene, name);
-            rows.makeCurrent(move.after()); // and no state changes with it: the photo is the same
+            rows.moveTo(move.after());
             return move;
         });
     }
 
-    /** Gives a version another name; empty takes its name away, and with it the version from {@link #versions}. */
-    public void label(UUID version, Optional<String> label) {
+    /**
+     * Gives a version another name; empty takes its name away, and with it the version from {@link #versions}.
+     *
+     * @return the name before
+     */
+    public Optional<String> label(UUID version, Optional<String> label) {
         Optional<String> name = label.map(Edits::checked);
-        recipes.inTransaction(rows -> {
+        return recipes.inTransaction(rows -> {
+            RecipeVersion before = rows.version(version).orElseThrow(() -> gone(version));
             rows.label(version, name);
-            return version;
+            return before.label();
         });
     }
 
@@ -148,6 +153,19 @@ public final class Edits {
             throw new IllegalArgumentException("a version's name has 1 to %d characters".formatted(LONGEST));
         }
         return name;
+    }
+
+    /**
+     * Gives a scene that has no versions yet those that it had elsewhere, under new ids.
+     *
+     * @param current what it has; empty when nothing was ever changed
+     * @param named those with a name, the newest first
+     */
+    public void takeOver(UUID scene, Optional<TakenVersion> current, List<TakenVersion> named) {
+        recipes.inTransaction(rows -> {
+            new Change(rows, ids).takeOver(scene, current, named);
+            return scene;
+        });
     }
 
     /** Forgets what belongs to scenes that are gone for good; call it at the start, when nothing can be undone. */

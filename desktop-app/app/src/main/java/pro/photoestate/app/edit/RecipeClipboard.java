@@ -1,9 +1,11 @@
 package pro.photoestate.app.edit;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.recipe.Step;
 
 /**
  * Settings of one scene, chosen by operation, to be pasted onto others. Intent is copied, never what the engine found.
@@ -19,6 +21,8 @@ public record RecipeClipboard(Recipe source, Set<Operation> chosen) {
 
     /** Everything else: what is chosen unless the person says otherwise. */
     public static final Set<Operation> LOOK = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(GEOMETRY)));
+
+    private static final Recipe STRAIGHT = new Recipe("straight", List.of(Step.of(Operation.VERTICALS)));
 
     public RecipeClipboard {
         chosen = Set.copyOf(chosen);
@@ -52,5 +56,11 @@ public record RecipeClipboard(Recipe source, Set<Operation> chosen) {
             }
         }
         return look.withStepsOf(target, kept);
+    }
+
+    /** A recipe as a look for other scenes: without crop and turn, and straightened by what is found there. */
+    public static Recipe asLook(Recipe recipe, String name) {
+        Recipe look = recipe.without(Operation.ROTATE).without(Operation.CROP).withName(name);
+        return look.step(Operation.VERTICALS).isEmpty() ? look : look.without(Operation.VERTICALS).withStepsOf(STRAIGHT, EnumSet.of(Operation.VERTICALS));
     }
 }

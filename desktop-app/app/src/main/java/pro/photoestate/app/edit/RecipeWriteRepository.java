@@ -66,11 +66,17 @@ record RecipeWriteRepository(Handle handle) {
                 version.id().toString());
     }
 
-    /** Makes a version the current one of its scene, whose state follows: at its first version a scene is new. */
+    /** Makes a version the current one; when that changes the photo, its scene is new at its first version, else developed. */
     void moveTo(RecipeVersion version) {
+        boolean samePhoto = current(version.scene())
+                .filter(c -> !c.id().equals(version.id()))
+                .map(c -> c.recipe().equals(version.recipe()))
+                .orElse(false);
         makeCurrent(version);
-        String state = version.parent().isPresent() ? "developed" : "new";
-        handle.execute("UPDATE scene SET state = ? WHERE id = ? AND state <> ?", state, version.scene().toString(), state);
+        if (!samePhoto) {
+            String state = version.parent().isPresent() ? "developed" : "new";
+            handle.execute("UPDATE scene SET state = ? WHERE id = ? AND state <> ?", state, version.scene().toString(), state);
+        }
     }
 
     /** Gives a version a name, or takes it away. */

@@ -75,8 +75,10 @@ public final class LocateShoot {
     /** The folder in which most photos have the place that they had in the old one; else the one that all lie in. */
     private static Path folder(Path old, List<FileRepository.Known> wanted, Map<UUID, Path> found) {
         Map<Path, Long> votes = wanted.stream()
-                .filter(w -> w.file().startsWith(old) && found.containsKey(w.photo()))
-                .flatMap(w -> above(found.get(w.photo()), old.relativize(w.file())).stream())
+                .filter(w -> w.file().startsWith(old))
+                .flatMap(w -> Optional.ofNullable(found.get(w.photo()))
+                        .flatMap(f -> above(f, old.relativize(w.file())))
+                        .stream())
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

@@ -29,7 +29,7 @@ public interface Alarm {
         @Override
         public void after(Duration delay, Runnable action) {
             try {
-                var unused = thread.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = thread.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 return; // closed: there is no later any more
             }

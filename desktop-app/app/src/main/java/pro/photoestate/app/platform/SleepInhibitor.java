@@ -47,14 +47,14 @@ public interface SleepInhibitor {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-                process.onExit().thenAccept(ended -> {
+                var _ = process.onExit().thenAccept(ended -> {
                     if (ended.exitValue() == 1) { // it refused; a program that we end has another status
-                        Logs.LOG.info(() -> "the machine may fall asleep: " + command.getFirst() + " could not keep it awake");
+                        Logs.LOG.config(() -> "the machine may fall asleep: " + command.getFirst() + " could not keep it awake");
                     }
                 });
                 return process::destroy;
             } catch (IOException e) {
-                Logs.LOG.info(() -> "the machine may fall asleep: " + command.getFirst() + " is not to be had");
+                Logs.LOG.config(() -> "the machine may fall asleep: " + command.getFirst() + " is not to be had");
                 return () -> {};
             }
         };

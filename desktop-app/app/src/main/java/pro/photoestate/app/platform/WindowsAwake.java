@@ -25,6 +25,7 @@ final class WindowsAwake {
         return end::countDown;
     }
 
+    @SuppressWarnings("restricted") // what calls the system is
     private static void stayAwake(CountDownLatch end) {
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle set = Linker.nativeLinker()
@@ -35,14 +36,14 @@ final class WindowsAwake {
                             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             int before = (int) set.invokeExact(CONTINUOUS | SYSTEM_REQUIRED);
             if (before == 0) {
-                SleepInhibitor.Logs.LOG.info("the machine may fall asleep: Windows refused to be kept awake");
+                SleepInhibitor.Logs.LOG.config("the machine may fall asleep: Windows refused to be kept awake");
             }
             end.await();
-            int unused = (int) set.invokeExact(CONTINUOUS);
+            int _ = (int) set.invokeExact(CONTINUOUS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) { // what a foreign function may throw; the work goes on without it
-            SleepInhibitor.Logs.LOG.info(() -> "the machine may fall asleep: " + e);
+            SleepInhibitor.Logs.LOG.config(() -> "the machine may fall asleep: " + e);
         }
     }
 }

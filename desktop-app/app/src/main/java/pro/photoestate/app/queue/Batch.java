@@ -98,6 +98,7 @@ public final class Batch {
         try {
             work.requireMemory(scene);
             boolean overwrite = request.overwrite() || journal.wasBegun(scene.id());
+            TakenNames.refuse(scene.outputs(), path -> overwrite); // or the next run would take them for this one's
             journal.begin(scene.id());
             SceneWork.Made made =
                     work.make(scene, new SceneWork.Writing(overwrite, UnaryOperator.identity(), stage -> {}));

@@ -74,7 +74,7 @@ final class DarkroomMaker implements SceneMaker {
                 task.picture(),
                 task.disclosure());
         stage.accept(JobStage.WAITING);
-        try (MemoryGate.Place inside = gate.enter(SceneWork.bytes(scene), cancel)) {
+        try (MemoryGate.Place _ = gate.enter(SceneWork.bytes(scene), cancel)) {
             Room here = room();
             var darkroom = new Darkroom(here.store(), here.pool().cores(cancel), Limits.STANDARD);
             SceneWork.Made made =

@@ -1,8 +1,5 @@
 package pro.photoestate.app.queue;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import pro.photoestate.app.platform.Ids;
-import pro.photoestate.engine.image.FaultCode;
-import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.recipe.RecipeJson;
 
@@ -90,21 +85,12 @@ final class ExportRun {
         return made;
     }
 
-    /** Before minutes of work go into a photo that may not be written. */
     private static void refuseTakenNames(Claim claim) {
         List<MadeFile> own = new ArrayList<>();
         claim.made().ifPresent(m -> own.addAll(m.files()));
         claim.made().ifPresent(m -> own.addAll(m.earlier()));
-        for (Path output : claim.task().outputs()) {
-            if (!claim.task().overwrite()
-                    && Files.exists(output, LinkOption.NOFOLLOW_LINKS)
-                    && !StagedFiles.isOneOf(output, own)) {
-                throw new PhotoException(
-                        FaultCode.EXISTS,
-                        "%s exists already and was left as it is; choose another folder or name, or allow overwriting"
-                                .formatted(output));
-            }
-        }
+        TakenNames.refuse(
+                claim.task().outputs(), path -> claim.task().overwrite() || StagedFiles.isOneOf(path, own));
     }
 
     private ProcessingRecord entry(Claim claim, Made made) {

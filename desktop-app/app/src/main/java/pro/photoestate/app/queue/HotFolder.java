@@ -8,7 +8,7 @@ import pro.photoestate.recipe.Recipe;
 /**
  * A folder whose new photos are exported by themselves.
  *
- * @param folder that is watched; not below it
+ * @param folder that is watched, with the folders in it
  * @param enabled whether it is watched at the moment
  */
 public record HotFolder(UUID id, Path folder, Order order, boolean enabled, Instant created) {

@@ -88,6 +88,13 @@ public final class JobQueue implements AutoCloseable {
         return drafts.stream().map(JobRepository.Draft::id).toList();
     }
 
+    /** Queues what a hot folder has taken in, together with the note that it has. */
+    void enqueue(HotFolder folder, List<SceneExport> scenes, List<String> quickIds) {
+        List<JobRepository.Draft> drafts = plan.drafts(folder.order().export(), scenes);
+        jobs.add(drafts, tools.clock().instant(), folder.id(), quickIds);
+        moved();
+    }
+
     /** Stops the queue, also for the next start; what runs is broken off and goes back to the head of the line. */
     public void pause() {
         line.pause(true);

@@ -27,28 +27,39 @@ public final class JobRepository {
 
     /** Queues all of them or none, at the end of the line in their order. */
     void add(List<Draft> drafts, Instant now) {
-        database.write(handle -> {
-            long position = handle.createQuery("SELECT coalesce(max(position), 0) FROM job")
-                    .mapTo(Long.class)
-                    .one();
-            PreparedBatch rows = handle.prepareBatch(
-                    "INSERT INTO job (id, kind, scene_id, title, task, pixels, state, priority, position, created_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            for (Draft draft : drafts) {
-                rows.add(
-                        draft.id().toString(),
-                        JobKind.EXPORT_SCENE.code(),
-                        draft.scene().toString(),
-                        draft.title(),
-                        QueueJson.write(draft.task()),
-                        draft.pixels(),
-                        JobState.QUEUED.code(),
-                        draft.priority(),
-                        ++position,
-                        now.toEpochMilli());
-            }
-            return rows.execute();
+        database.write(handle -> add(handle, drafts, now));
+    }
+
+    /** The same for files that a hot folder has taken in, which are noted with it. */
+    void add(List<Draft> drafts, Instant now, UUID hotFolder, List<String> quickIds) {
+        database.writeThrough(handle -> {
+            HotFolderRepository.take(handle, hotFolder, quickIds);
+            return add(handle, drafts, now);
         });
+    }
+
+    private static int add(Handle handle, List<Draft> drafts, Instant now) {
+        long position = handle.createQuery("SELECT coalesce(max(position), 0) FROM job")
+                .mapTo(Long.class)
+                .one();
+        PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO job (id, kind, scene_id, title, task, pixels, state, priority, position, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (Draft draft : drafts) {
+            rows.add(
+                    draft.id().toString(),
+                    JobKind.EXPORT_SCENE.code(),
+                    draft.scene().toString(),
+                    draft.title(),
+                    QueueJson.write(draft.task()),
+                    draft.pixels(),
+                    JobState.QUEUED.code(),
+                    draft.priority(),
+                    ++position,
+                    now.toEpochMilli());
+        }
+        rows.execute();
+        return drafts.size();
     }
 
     /** Takes the first job in line for a worker, unless the queue is paused or none is due. */

@@ -21,7 +21,7 @@ public enum JobStage {
         this.begin = begin;
     }
 
-    /** The share of the job's time that lies before it, 0..1; measured on brackets of five frames of 24 MP. */
+    /** The share of the job's time that lies before it, 0..1; estimated for brackets of five frames of 24 MP. */
     public double begin() {
         return begin;
     }

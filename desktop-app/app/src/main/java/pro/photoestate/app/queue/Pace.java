@@ -12,7 +12,7 @@ import java.util.Optional;
 record Pace(long pixels, long millis) {
 
     /** The time of one job's work of so many pixels; empty while nothing was measured. */
-    Optional<Duration> of(double work) {
-        return pixels == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(work * millis / pixels)));
+    Optional<Duration> of(long work) {
+        return pixels == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round((double) work * millis / pixels)));
     }
 }

@@ -32,4 +32,9 @@ public record QueueSnapshot(
         counts = Map.copyOf(counts);
         left = Map.copyOf(left);
     }
+
+    /** How many jobs are in that state. */
+    public int count(JobState state) {
+        return counts.getOrDefault(state, 0);
+    }
 }

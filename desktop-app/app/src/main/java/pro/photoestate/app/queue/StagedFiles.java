@@ -60,9 +60,10 @@ record StagedFiles(UUID job) {
     /** Removes what waits for a name and will not get it. */
     void discard(ExportTask task) {
         for (Path output : task.outputs()) {
-            if (Files.isDirectory(output.getParent())) {
+            Path folder = output.resolveSibling(""); // of the file, which is absolute
+            if (Files.isDirectory(folder)) {
                 remove(place(output));
-                SafeFile.sweep(output.getParent());
+                SafeFile.sweep(folder);
             }
         }
     }

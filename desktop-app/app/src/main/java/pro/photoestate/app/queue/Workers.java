@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,13 +97,13 @@ final class Workers implements AutoCloseable {
         for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
             Claim mine = claim.get();
             changed.run();
-            Cancel cancel;
-            synchronized (this) {
-                cancel = active.get(mine.job().id()).cancel;
-            }
-            settle(mine, outcome(mine, cancel));
+            settle(mine, outcome(mine, cancel(mine)));
             changed.run();
         }
+    }
+
+    private synchronized Cancel cancel(Claim claim) {
+        return Objects.requireNonNull(active.get(claim.job().id())).cancel;
     }
 
     /** Waits for a job; empty when the queue is closed. */
@@ -160,7 +161,7 @@ final class Workers implements AutoCloseable {
     }
 
     private synchronized void settle(Claim claim, Outcome outcome) {
-        Active mine = active.remove(claim.job().id());
+        Active mine = Objects.requireNonNull(active.remove(claim.job().id()));
         try {
             switch (outcome.fault()) {
                 case null -> done++;
@@ -201,7 +202,7 @@ final class Workers implements AutoCloseable {
             return;
         }
         stayAwake(false);
-        if (done + failed > 0 && trouble == null && line.counts().get(JobState.QUEUED) == 0) {
+        if (done + failed > 0 && trouble == null && line.counts().getOrDefault(JobState.QUEUED, 0) == 0) {
             tools.ended().accept(new QueueTools.RunEnd(done, failed));
             done = 0;
             failed = 0;

@@ -18,6 +18,7 @@ public final class PreviewLoop implements AutoCloseable {
     private final Executor thread;
     private final Listener listener;
     private final Pace pace = new Pace();
+    private final PixelRooms rooms = new PixelRooms();
     private final Deque<Chore> chores = new ArrayDeque<>();
     private @Nullable ViewRequest newest;
     private @Nullable ViewRequest last;
@@ -28,7 +29,10 @@ public final class PreviewLoop implements AutoCloseable {
 
     /** Is told what became of requests, on the loop's thread, one call at a time. */
     public interface Listener {
-        /** The picture of a request. */
+        /**
+         * The picture of a request. The pixels of one that {@link ViewRequest#moving moves} are good until
+         * {@link PixelRooms#COUNT} later ones were shown; all others stay good.
+         */
         void shown(Shown shown);
 
         /** A request that cannot be shown; what was shown before stays good. */
@@ -101,26 +105,26 @@ public final class PreviewLoop implements AutoCloseable {
         inWork = null;
         ViewRequest request = newest;
         newest = null;
+        int seen = forgotten;
         if (!closed && request != null) {
-            return () -> show(request);
+            return () -> show(request, seen);
         }
         Chore chore = closed ? null : chores.poll();
         running = chore != null;
-        int seen = forgotten;
         return chore == null ? null : () -> chore(chore, seen);
     }
 
-    private synchronized Cancel begin(@Nullable ViewRequest request, boolean givesWay) {
+    private synchronized Cancel begin(@Nullable ViewRequest request, boolean givesWay, int seen) {
         Cancel cancel = new Cancel();
         inWork = new Work(cancel, request, givesWay);
-        boolean late = closed || (newest != null && (givesWay || request == null || !sameScene(request, newest)));
+        boolean late = closed || seen != forgotten || (newest != null && (givesWay || request == null || !sameScene(request, newest)));
         if (late) {
             cancel.cancel();
         }
         return cancel;
     }
 
-    private void show(ViewRequest request) {
+    private void show(ViewRequest request, int seen) {
         try {
             ViewRequest before = last;
             boolean follows = before != null && sameScene(before, request);
@@ -128,10 +132,10 @@ public final class PreviewLoop implements AutoCloseable {
                     follows ? Pace.between(before.recipe(), request.recipe()) : Pace.Change.EARLY;
             boolean slow = follows && request.moving() && pace.isSlow(change);
             if (slow) {
-                listener.shown(studio.standIn(request, begin(request, false)));
+                listener.shown(studio.standIn(request, begin(request, false, seen), rooms::take));
                 last = request;
             }
-            inFull(request, change, slow);
+            inFull(request, change, begin(request, slow, seen));
             last = request;
         } catch (CancellationException e) {
             return; // a newer request stands, or nobody wants it
@@ -140,10 +144,9 @@ public final class PreviewLoop implements AutoCloseable {
         }
     }
 
-    private void inFull(ViewRequest request, Pace.Change change, boolean givesWay) {
-        Cancel cancel = begin(request, givesWay);
+    private void inFull(ViewRequest request, Pace.Change change, Cancel cancel) {
         long start = System.nanoTime();
-        Shown shown = studio.show(request, cancel);
+        Shown shown = request.moving() ? studio.show(request, cancel, rooms::take) : studio.show(request, cancel);
         if (last != null && sameScene(last, request)) {
             pace.took(change, System.nanoTime() - start);
         }
@@ -152,7 +155,7 @@ public final class PreviewLoop implements AutoCloseable {
 
     private void chore(Chore chore, int seen) {
         try {
-            chore.run(begin(null, true));
+            chore.run(begin(null, true, seen));
         } catch (CancellationException e) {
             again(chore, seen);
         }

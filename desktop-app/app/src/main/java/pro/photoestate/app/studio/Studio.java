@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.engine.bracket.SceneGroup;
@@ -64,12 +65,17 @@ public final class Studio implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Shown show(ViewRequest request, Cancel cancel) {
-        return new Shown(request, screen(request.inFull(), cancel), false);
+        return show(request, cancel, int[]::new);
+    }
+
+    /** The same in memory that is lent. */
+    Shown show(ViewRequest request, Cancel cancel, IntFunction<int[]> room) {
+        return new Shown(request, screen(request.inFull(), cancel, room), false);
     }
 
     /** The same at half the size, out of what is kept of the whole if there is such. */
-    Shown standIn(ViewRequest request, Cancel cancel) {
-        return new Shown(request, screen(request.standIn(), cancel), true);
+    Shown standIn(ViewRequest request, Cancel cancel, IntFunction<int[]> room) {
+        return new Shown(request, screen(request.standIn(), cancel, room), true);
     }
 
     /**
@@ -79,17 +85,17 @@ public final class Studio implements AutoCloseable {
      */
     public ScreenPreview before(ViewRequest request, boolean framed, Cancel cancel) {
         Recipe recipe = framed ? request.recipe().only(GEOMETRY) : new Recipe("as shot", List.of());
-        return screen(new PreviewRequest(request.scene(), recipe, request.longSide(), request.known()), cancel);
+        return screen(new PreviewRequest(request.scene(), recipe, request.longSide(), request.known()), cancel, int[]::new);
     }
 
     /** The scene under another recipe, {@link #THUMBNAIL} px long; without a file where a preview of it is kept. */
     public ScreenPreview thumbnail(SceneGroup scene, Recipe recipe, Optional<SceneAnalysis> known, Cancel cancel) {
-        return screen(new PreviewRequest(scene, recipe, THUMBNAIL, known), cancel);
+        return screen(new PreviewRequest(scene, recipe, THUMBNAIL, known), cancel, int[]::new);
     }
 
-    private synchronized ScreenPreview screen(PreviewRequest request, Cancel cancel) {
+    private synchronized ScreenPreview screen(PreviewRequest request, Cancel cancel, IntFunction<int[]> room) {
         cores.turn(cancel);
-        return previews.screen(request);
+        return previews.screen(request, room);
     }
 
     /** A darkroom for prints at full size, with the same memory and cores; its renders end by that flag. */

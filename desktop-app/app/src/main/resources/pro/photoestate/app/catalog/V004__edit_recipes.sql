@@ -30,3 +30,11 @@ CREATE TABLE scene_analysis (
     frames   TEXT NOT NULL,
     analysis TEXT NOT NULL
 ) STRICT;
+
+-- Files beside the originals that hold the recipes too, where the person wants them.
+CREATE TABLE sidecar (
+    scene_id TEXT PRIMARY KEY,
+    path     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sidecar_by_path ON sidecar (path);

@@ -69,6 +69,15 @@ class EnhanceCommandTest {
     }
 
     @Test
+    void aFileOfSomebodyElseIsLeftByTheSecondRunToo() throws IOException {
+        Path foreign = Files.writeString(Files.createDirectories(out).resolve("hall.jpg"), "the client's own");
+        for (int run = 1; run <= 2; run++) {
+            assertThat(CommandRun.of("enhance", card, "--out", out).err()).contains("[EXISTS]");
+            assertThat(foreign).hasContent("the client's own");
+        }
+    }
+
+    @Test
     void aFinishedRunIsMadeAnewWhenItMayBeReplaced() throws IOException {
         CommandRun.of("enhance", card, "--out", out, "--overwrite");
         Path photo = out.resolve("hall.jpg");

@@ -46,4 +46,10 @@ class RecipeClipboardTest {
         assertThat(warm.stepOrNew(Operation.CROP).number("left")).isEqualTo(0.2);
         assertThat(RecipeClipboard.withLook(Looks.NATURAL, Looks.MERGE_ONLY)).isEqualTo(Looks.MERGE_ONLY);
     }
+
+    @Test
+    void aLookForOthersLeavesOutWhatBelongsToOnePicture() {
+        Recipe look = RecipeClipboard.asLook(CROPPED, "mine");
+        assertThat(look).isEqualTo(Looks.NATURAL.withName("mine"));
+    }
 }

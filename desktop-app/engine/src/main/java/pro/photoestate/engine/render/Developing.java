@@ -157,7 +157,7 @@ final class Developing {
     private void findLight() {
         stages.time("white-balance", this::findWhiteBalance);
         stages.time("tone", this::findTone);
-        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(proxy::then);
+        recipe.step(Operation.COLOUR).map(ColourParams::of).flatMap(Colour::operation).ifPresent(o -> proxy.then(() -> o));
         stages.time("detail", this::findDetail);
     }
 
@@ -168,7 +168,8 @@ final class Developing {
         }
         var found = known.flatMap(SceneAnalysis::whiteBalance).orElseGet(() -> WhiteBalance.analyse(proxy.tile()));
         whiteBalance = found;
-        WhiteBalance.operation(WhiteBalanceParams.of(step.get()), found, proxy.view()).ifPresent(proxy::then);
+        proxy.then(() -> WhiteBalance.operation(WhiteBalanceParams.of(step.get()), found, proxy.view())
+                .orElse(tile -> {}));
     }
 
     private void findTone() {
@@ -180,7 +181,7 @@ final class Developing {
                 .filter(t -> t.suits(params.get()))
                 .orElseGet(() -> Tone.analyse(proxy.tile(), params.get()));
         tone = found;
-        proxy.then(Tone.operation(params.get(), found, proxy.view()));
+        proxy.then(() -> Tone.operation(params.get(), found, proxy.view()));
     }
 
     private void findDetail() {

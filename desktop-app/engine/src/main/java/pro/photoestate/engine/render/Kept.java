@@ -43,6 +43,11 @@ final class Kept<K, V extends AutoCloseable> implements AutoCloseable {
         return made;
     }
 
+    /** The result of that key, if it is kept; it stays owned here. */
+    Optional<V> there(K key) {
+        return Optional.ofNullable(results.get(key));
+    }
+
     /** A kept result whose key suits, the one of the least key; it stays owned here. */
     Optional<V> find(Predicate<K> suits, Comparator<K> order) {
         return results.keySet().stream().filter(suits).min(order).map(results::get);

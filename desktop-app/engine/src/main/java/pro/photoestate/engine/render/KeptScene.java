@@ -50,6 +50,11 @@ final class KeptScene implements AutoCloseable {
         return made;
     }
 
+    /** The strength that counts: 0 where there is nothing to pull. */
+    double pulledPct(double strengthPct) {
+        return unpulled.hasNoWindows() ? 0 : strengthPct;
+    }
+
     /** The same scene for smaller previews. */
     KeptScene copied(int longSide, PlaneStore store, Cores cores) {
         return new KeptScene(unpulled.copied(longSide, store, cores), found);

@@ -3,6 +3,7 @@ package pro.photoestate.engine.render;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.function.Consumer;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.Picture;
@@ -13,8 +14,8 @@ import pro.photoestate.engine.image.Tile;
 import pro.photoestate.engine.image.View;
 
 /**
- * A picture seen through its view and balanced, as linear light: all that geometry and white balance had to do, kept for
- * the steps that follow. It reaches {@link #MARGIN} px beyond the view on each side. Thread-safe once filled; whoever gets
+ * A picture seen through its view, balanced or not, as linear light: all that geometry and white balance had to do, kept
+ * for the steps that follow. It reaches {@link #MARGIN} px beyond the view on each side. Thread-safe once filled; whoever gets
  * it closes it.
  *
  * @param view what is seen
@@ -38,16 +39,29 @@ record LitPicture(View view, Plane r, Plane g, Plane b) implements AutoCloseable
                 view, store.lend(w, h, Depth.F32), store.lend(w, h, Depth.F32), store.lend(w, h, Depth.F32));
     }
 
-    /** Reads the picture through the view and does the operations, which look at no neighbours. */
-    void fill(Picture picture, List<PixelOperation> operations, Cores cores) {
+    /** Reads the picture through the view. */
+    void fill(Picture picture, Cores cores) {
+        each(cores, tile -> {
+            try (TileReader reader = new TileReader()) {
+                reader.read(picture, view, tile);
+            }
+        });
+    }
+
+    /** Takes another one of the same view and does the operations, which look at no neighbours. */
+    void fill(LitPicture other, List<PixelOperation> operations, Cores cores) {
+        each(cores, tile -> {
+            other.read(tile);
+            operations.forEach(o -> o.apply(tile));
+        });
+    }
+
+    private void each(Cores cores, Consumer<Tile> make) {
         cores.run((r.height() + ROWS - 1) / ROWS, task -> {
             int from = task * ROWS;
             Tile tile = new Tile();
             tile.place(-MARGIN, from - MARGIN, r.width(), Math.min(ROWS, r.height() - from));
-            try (TileReader reader = new TileReader()) {
-                reader.read(picture, view, tile);
-            }
-            operations.forEach(o -> o.apply(tile));
+            make.accept(tile);
             long at = 4L * from * r.width();
             int count = tile.width() * tile.height();
             MemorySegment.copy(tile.r(), 0, r.memory(), ValueLayout.JAVA_FLOAT_UNALIGNED, at, count);
@@ -58,6 +72,10 @@ record LitPicture(View view, Plane r, Plane g, Plane b) implements AutoCloseable
 
     @Override
     public void read(TileReader reader, Tile tile) {
+        read(tile);
+    }
+
+    private void read(Tile tile) {
         for (int row = 0; row < tile.height(); row++) {
             long at = 4L * ((long) (tile.y() + row + MARGIN) * r.width() + tile.x() + MARGIN);
             int to = row * tile.width();

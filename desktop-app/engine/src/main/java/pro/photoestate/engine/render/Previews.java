@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
+import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.image.View;
@@ -36,14 +39,15 @@ public final class Previews implements AutoCloseable {
 
     private static final Set<Operation> NEGATIVE =
             EnumSet.of(Operation.ALIGN, Operation.MERGE, Operation.WINDOW_PULL);
-    private static final Set<Operation> LIGHT =
-            EnumSet.of(Operation.WHITE_BALANCE, Operation.VERTICALS, Operation.ROTATE, Operation.CROP);
+    private static final Set<Operation> GEOMETRY = EnumSet.of(Operation.VERTICALS, Operation.ROTATE, Operation.CROP);
+    private static final Set<Operation> BALANCE = EnumSet.of(Operation.WHITE_BALANCE);
 
     private final Darkroom darkroom;
     private final PlaneStore store;
     private final Cores cores;
     private final Kept<SceneKey, KeptScene> scenes;
     private final Kept<LightKey, LitPicture> lights;
+    private @Nullable LightKey last;
 
     /** A file as it was: another size or time of change means other pixels. */
     private record FileKey(Path file, long size, long changed) {}
@@ -62,15 +66,32 @@ public final class Previews implements AutoCloseable {
         }
     }
 
+    /** {@code balance} is absent for light that is not balanced yet. */
     private record LightKey(
             SceneKey scene,
             double pulledPct,
-            List<Step> steps,
+            List<Step> geometry,
             Optional<VerticalsAnalysis> verticals,
-            Optional<WhiteBalanceAnalysis> whiteBalance) {}
+            Optional<Balance> balance) {
 
-    /** All that is kept of a preview when it comes to the steps of taste. */
-    private record Lit(LitPicture light, Development how, Negative negative, SceneAnalysis found, Stages stages, Map<String, Long> millis) {}
+        LightKey unbalanced() {
+            return new LightKey(scene, pulledPct, geometry, verticals, Optional.empty());
+        }
+    }
+
+    private record Balance(List<Step> steps, Optional<WhiteBalanceAnalysis> found) {}
+
+    /** Light, and what is still to be done to it. */
+    private record Light(LitPicture picture, List<PixelOperation> operations) {}
+
+    /** A preview before its last pass. */
+    private record Lit(
+            Light light,
+            View view,
+            Negative negative,
+            SceneAnalysis found,
+            Stages stages,
+            Map<String, Long> millis) {}
 
     /** @param bytes of native memory that may be kept between previews */
     Previews(Darkroom darkroom, long bytes, PlaneStore store, Cores cores) {
@@ -98,7 +119,12 @@ public final class Previews implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when cancelled; what was kept stays good
      */
     public synchronized ScreenPreview screen(PreviewRequest request) {
-        return shown(lit(request));
+        return screen(request, int[]::new);
+    }
+
+    /** The same in memory that is lent: {@code room} gives an array for so many pixels, with arbitrary content. */
+    public synchronized ScreenPreview screen(PreviewRequest request, IntFunction<int[]> room) {
+        return shown(lit(request), room);
     }
 
     private Lit lit(PreviewRequest request) {
@@ -112,9 +138,29 @@ public final class Previews implements AutoCloseable {
         Development how = new Developing(negative, request.recipe(), known, stages).develop(cores);
         SceneAnalysis found = known.map(how.analysis()::over).orElse(how.analysis());
         scene.found(found);
-        LitPicture light = lights.get(
-                lightKey(key, pulledPct, request.recipe(), how), () -> stages.time("light", () -> light(negative, how)));
-        return new Lit(light, how, negative, found, stages, millis);
+        LightKey wanted = lightKey(key, scene.pulledPct(pulledPct), request.recipe(), how);
+        return new Lit(light(wanted, negative, how, stages), how.view(), negative, found, stages, millis);
+    }
+
+    /**
+     * Light that is balanced before is kept once the same balance is asked for again; while it changes, it is balanced in
+     * the last pass.
+     */
+    private Light light(LightKey wanted, Negative negative, Development how, Stages stages) {
+        boolean again = wanted.equals(last);
+        last = wanted;
+        Optional<LitPicture> kept = lights.there(wanted);
+        if (kept.isPresent()) {
+            return new Light(kept.get(), how.taste());
+        }
+        boolean rests = again && !how.light().isEmpty() && lights.there(wanted.unbalanced()).isPresent();
+        LitPicture plain =
+                lights.get(wanted.unbalanced(), () -> stages.time("light", () -> read(negative, how.view())));
+        return rests
+                ? new Light(
+                        lights.get(wanted, () -> stages.time("balance", () -> balanced(plain, how.light()))),
+                        how.taste())
+                : new Light(plain, how.operations());
     }
 
     /** Out of a larger one, if such a one is kept; else out of the files. */
@@ -135,10 +181,19 @@ public final class Previews implements AutoCloseable {
         return recipe.step(Operation.WINDOW_PULL).map(s -> s.number("strength")).orElse(0.0);
     }
 
-    private LitPicture light(Negative negative, Development how) {
-        LitPicture light = LitPicture.of(how.view(), store);
+    private LitPicture read(Negative negative, View view) {
+        LitPicture light = LitPicture.of(view, store);
+        return filled(light, () -> light.fill(negative.merged(), cores));
+    }
+
+    private LitPicture balanced(LitPicture plain, List<PixelOperation> operations) {
+        LitPicture light = LitPicture.of(plain.view(), store);
+        return filled(light, () -> light.fill(plain, operations, cores));
+    }
+
+    private static LitPicture filled(LitPicture light, Runnable fill) {
         try {
-            light.fill(negative.merged(), how.light(), cores);
+            fill.run();
             return light;
         } catch (RuntimeException | Error e) {
             light.close();
@@ -147,7 +202,7 @@ public final class Previews implements AutoCloseable {
     }
 
     private Preview finished(Lit lit) {
-        View view = lit.how().view();
+        View view = lit.view();
         Plane bytes = store.lend(3 * view.width(), view.height(), Depth.U8);
         Mat bgr = bytes.mat().reshape(3);
         try {
@@ -160,9 +215,9 @@ public final class Previews implements AutoCloseable {
         }
     }
 
-    private ScreenPreview shown(Lit lit) {
-        View view = lit.how().view();
-        int[] argb = new int[view.width() * view.height()];
+    private ScreenPreview shown(Lit lit, IntFunction<int[]> room) {
+        View view = lit.view();
+        int[] argb = room.apply(view.width() * view.height());
         Histogram.Count count = new Histogram.Count();
         finish(lit, () -> new ScreenWriter(argb, view.width(), count));
         return new ScreenPreview(
@@ -179,7 +234,8 @@ public final class Previews implements AutoCloseable {
     }
 
     private void finish(Lit lit, Supplier<TileSink> sinks) {
-        lit.stages().time("finish", () -> new Finish(lit.how().view(), lit.how().taste()).into(sinks, lit.light(), cores));
+        lit.stages().time("finish", () -> new Finish(lit.view(), lit.light().operations())
+                .into(sinks, lit.light().picture(), cores));
         lit.millis().putAll(lit.stages().millis());
     }
 
@@ -197,8 +253,9 @@ public final class Previews implements AutoCloseable {
     }
 
     private static LightKey lightKey(SceneKey scene, double pulledPct, Recipe recipe, Development how) {
+        var balance = new Balance(enabled(recipe, BALANCE), how.analysis().whiteBalance());
         return new LightKey(
-                scene, pulledPct, enabled(recipe, LIGHT), how.analysis().verticals(), how.analysis().whiteBalance());
+                scene, pulledPct, enabled(recipe, GEOMETRY), how.analysis().verticals(), Optional.of(balance));
     }
 
     private static List<Step> enabled(Recipe recipe, Set<Operation> operations) {

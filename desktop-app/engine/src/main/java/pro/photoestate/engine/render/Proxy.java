@@ -2,6 +2,7 @@ package pro.photoestate.engine.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PixelOperation;
@@ -15,7 +16,7 @@ import pro.photoestate.engine.image.View;
 final class Proxy {
 
     private final Picture reduced;
-    private final List<PixelOperation> pending = new ArrayList<>();
+    private final List<Supplier<PixelOperation>> pending = new ArrayList<>();
     private @Nullable Tile tile;
 
     Proxy(Picture reduced) {
@@ -27,8 +28,8 @@ final class Proxy {
         return View.whole(reduced.width(), reduced.height());
     }
 
-    /** Says what is done to the scene next; made for {@link #view()}. */
-    void then(PixelOperation operation) {
+    /** Says what is done to the scene next; made for {@link #view()}, when something later has to be found. */
+    void then(Supplier<PixelOperation> operation) {
         pending.add(operation);
     }
 
@@ -43,8 +44,8 @@ final class Proxy {
             }
             tile = light;
         }
-        for (PixelOperation operation : pending) {
-            operation.apply(light);
+        for (Supplier<PixelOperation> operation : pending) {
+            operation.get().apply(light);
         }
         pending.clear();
         return light;

@@ -67,8 +67,17 @@ class PreviewsTest {
         try (Previews previews = darkroom.previews(1L << 27)) {
             stages(previews, living, Looks.NATURAL);
             assertThat(stages(previews, living, with(Operation.WHITE_BALANCE, "warmth", 20.0)))
-                    .containsKeys("light", "finish")
-                    .doesNotContainKeys("decode", "align", "merge", "window-pull");
+                    .containsKey("finish")
+                    .doesNotContainKeys("decode", "align", "merge", "window-pull", "light");
+        }
+    }
+
+    @Test
+    void aBalanceThatRestsIsNotComputedAgainForEachMoveOfALaterSlider() {
+        try (Previews previews = darkroom.previews(1L << 27)) {
+            stages(previews, living, Looks.WARM);
+            assertThat(stages(previews, living, Looks.WARM)).containsKey("balance");
+            assertThat(stages(previews, living, Looks.WARM)).doesNotContainKey("balance");
         }
     }
 

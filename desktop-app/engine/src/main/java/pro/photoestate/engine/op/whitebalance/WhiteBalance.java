@@ -44,6 +44,20 @@ public final class WhiteBalance {
         return Optional.of(new GainMap(view.width(), view.height(), red, blue));
     }
 
+    /**
+     * The light of a scene, for people.
+     *
+     * @param kelvin correlated colour temperature
+     * @param tint distance from the locus, greenish lights being positive
+     */
+    public record Light(double kelvin, double tint) {}
+
+    /** What light an analysis found for the whole picture. */
+    public static Light light(WhiteBalanceAnalysis analysis) {
+        double[] found = LightTemperature.nearest(-analysis.logRed(), -analysis.logBlue());
+        return new Light(found[0], found[1]);
+    }
+
     /** Logarithms of the gains of red and blue that hold for the whole picture. */
     private static double[] whole(WhiteBalanceParams params, WhiteBalanceAnalysis analysis) {
         double red = analysis.logRed();

@@ -1,0 +1,139 @@
+package pro.photoestate.app.queue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import pro.photoestate.app.catalog.Catalog;
+
+/**
+ * Folders whose new photos are imported and queued by themselves, each content once. Thread-safe. A file is taken when it
+ * stands unchanged and has its end, and a bracket when nothing more has come for a while; see {@link Settling}.
+ */
+public final class HotFolders implements AutoCloseable {
+
+    private final HotFolderRepository folders;
+    private final JobQueue queue;
+    private final HotFolderIntake intake;
+    private final QueueTools tools;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("hot-folders").daemon().factory());
+    private final Map<UUID, HotFolderWatch> watched = new LinkedHashMap<>();
+    private boolean started;
+
+    /** @param queue of the same catalog; to be closed after this */
+    public HotFolders(Catalog catalog, JobQueue queue, HotFolderIntake intake, QueueTools tools) {
+        this.folders = new HotFolderRepository(catalog.database());
+        this.queue = queue;
+        this.intake = intake;
+        this.tools = tools;
+    }
+
+    /**
+     * How a hot folder does.
+     *
+     * @param waiting files that are not whole yet, or wait for the rest of their bracket
+     * @param problem why it cannot work at the moment, as a sentence
+     */
+    public record Status(HotFolder folder, int waiting, Optional<String> problem) {}
+
+    /** Takes in what a folder has: imports it, then queues it and notes the files in one transaction. */
+    @FunctionalInterface
+    interface Take {
+        void take(HotFolder folder, List<Path> files, List<String> quickIds);
+    }
+
+    /** Begins to watch those that are enabled; what came while the program was closed is taken too. */
+    public synchronized void start() {
+        started = true;
+        folders.all().forEach(this::watch);
+    }
+
+    /**
+     * Makes a folder a hot folder.
+     *
+     * @param order its output may lie within the folder: what is made is not taken in again
+     * @throws JobException when there is no such folder, or it is one already
+     */
+    public synchronized HotFolder add(Path folder, HotFolder.Order order) {
+        Path whole = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(whole)) {
+            throw new JobException(
+                    JobException.Fault.JOB_INVALID, "%s is no folder; choose one that is there".formatted(whole));
+        }
+        if (whole.startsWith(order.export().folder())) {
+            throw new JobException(
+                    JobException.Fault.JOB_INVALID,
+                    "photos of %s cannot be written into it or above it; choose another output folder".formatted(whole));
+        }
+        var fresh = new HotFolder(tools.ids().next(), whole, order, true, tools.clock().instant());
+        folders.add(fresh);
+        watch(fresh);
+        return fresh;
+    }
+
+    /** Gives a hot folder another order, for what comes from now on. */
+    public synchronized void change(UUID id, HotFolder.Order order) {
+        folders.change(id, order);
+        watchAgain(id);
+    }
+
+    /** Watches a folder or not; what comes meanwhile is taken when it is watched again. */
+    public synchronized void enable(UUID id, boolean enabled) {
+        folders.enable(id, enabled);
+        watchAgain(id);
+    }
+
+    /** Makes it a usual folder; its scenes and jobs stay. */
+    public synchronized void remove(UUID id) {
+        folders.remove(id);
+        watchAgain(id);
+    }
+
+    /** All hot folders and how they do. */
+    public synchronized List<Status> status() {
+        return folders.all().stream()
+                .map(f -> {
+                    Optional<HotFolderWatch> watch = Optional.ofNullable(watched.get(f.id()));
+                    return new Status(
+                            f, watch.map(HotFolderWatch::waiting).orElse(0), watch.flatMap(HotFolderWatch::problem));
+                })
+                .toList();
+    }
+
+    private void watchAgain(UUID id) {
+        Optional.ofNullable(watched.remove(id)).ifPresent(HotFolderWatch::close);
+        folders.all().stream().filter(f -> f.id().equals(id)).forEach(this::watch);
+    }
+
+    private void watch(HotFolder folder) {
+        if (started && folder.enabled()) {
+            var watch = new HotFolderWatch(folder, folders, this::take, tools, thread);
+            watched.put(folder.id(), watch);
+            watch.start();
+        }
+    }
+
+    private void take(HotFolder folder, List<Path> files, List<String> quickIds) {
+        List<SceneExport> scenes = intake.scenesOf(folder.folder(), files).stream()
+                .map(scene -> new SceneExport(scene, folder.order().recipe()))
+                .toList();
+        queue.enqueue(folder, scenes, quickIds);
+    }
+
+    /** Ends the watching, and waits for an import that is under way. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            started = false;
+            watched.values().forEach(HotFolderWatch::close);
+            watched.clear();
+        }
+        thread.close();
+    }
+}

@@ -1,0 +1,145 @@
+package pro.photoestate.app.sidecar;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of a JSON object that somebody else may have written: each is there, of its kind and in its range, or refused. */
+record Fields(JsonNode node) {
+
+    /** Characters of a text; more than any name has. */
+    private static final int LONGEST = 2_000;
+
+    static Fields of(JsonNode node) {
+        if (!node.isObject()) {
+            throw new SidecarException("it is not a sidecar");
+        }
+        return new Fields(node);
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    JsonNode node(String name) {
+        return node.path(name);
+    }
+
+    Fields object(String name) {
+        if (!node.path(name).isObject()) {
+            throw wrong(name, "an object");
+        }
+        return new Fields(node.path(name));
+    }
+
+    List<Fields> objects(String name, int most) {
+        return items(name, most).map(Fields::of).toList();
+    }
+
+    List<String> texts(String name, int most) {
+        return items(name, most)
+                .map(item -> clean(name, item).lines().findFirst().orElse(""))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private Stream<JsonNode> items(String name, int most) {
+        JsonNode list = node.path(name);
+        if (!list.isArray() || list.size() > most) {
+            throw wrong(name, "a list of at most " + most);
+        }
+        return IntStream.range(0, list.size()).mapToObj(list::get);
+    }
+
+    String text(String name) {
+        return clean(name, node.path(name));
+    }
+
+    private static String clean(String name, JsonNode value) {
+        if (!value.isString() || value.asString().length() > LONGEST || value.asString().indexOf('\0') >= 0) {
+            throw wrong(name, "a text of at most " + LONGEST + " characters");
+        }
+        return value.asString();
+    }
+
+    /** A path that stays below its folder, on every system. */
+    String path(String name) {
+        String path = text(name);
+        boolean strays = path.indexOf('\\') >= 0
+                || path.indexOf(':') >= 0
+                || path.chars().anyMatch(Character::isISOControl)
+                || Arrays.stream(path.split("/", -1)).anyMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
+        if (strays) {
+            throw wrong(name, "a path below the shoot's folder");
+        }
+        return path;
+    }
+
+    UUID id(String name) {
+        String text = text(name);
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, "an id");
+        }
+        throw wrong(name, "an id");
+    }
+
+    int whole(String name, int min, int max) {
+        JsonNode value = node.path(name);
+        if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
+            throw wrong(name, "a whole number from %d to %d".formatted(min, max));
+        }
+        return value.asInt();
+    }
+
+    double number(String name, double min, double max) {
+        JsonNode value = node.path(name);
+        if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
+            throw wrong(name, "a number from %s to %s".formatted(min, max));
+        }
+        return value.doubleValue();
+    }
+
+    <E extends Enum<E>> E choice(String name, E[] values) {
+        String text = text(name);
+        return Arrays.stream(values)
+                .filter(v -> SidecarJson.code(v).equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(name, "one of " + Arrays.stream(values).map(SidecarJson::code).toList()));
+    }
+
+    Instant instant(String name) {
+        try {
+            Instant time = Instant.parse(text(name));
+            return Instant.ofEpochMilli(time.toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong(name, "a time");
+        }
+    }
+
+    LocalDateTime localTime(String name) {
+        try {
+            LocalDateTime time = LocalDateTime.parse(text(name));
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            throw wrong(name, "a time");
+        }
+        throw wrong(name, "a time");
+    }
+
+    private static SidecarException wrong(String name, String wanted) {
+        return new SidecarException("\"%s\" must be %s".formatted(name, wanted));
+    }
+}

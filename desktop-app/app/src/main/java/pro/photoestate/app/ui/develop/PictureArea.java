@@ -1,0 +1,195 @@
+package pro.photoestate.app.ui.develop;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import pro.photoestate.app.studio.FullPicture;
+import pro.photoestate.app.studio.Raster;
+import pro.photoestate.app.studio.Shown;
+import pro.photoestate.app.ui.common.PicturePane;
+import pro.photoestate.app.ui.common.Placement;
+import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
+import pro.photoestate.engine.render.ScreenPreview;
+import pro.photoestate.recipe.Operation;
+
+/** The picture with all that lies over it. */
+final class PictureArea extends StackPane {
+
+    /** Room for the handles of a crop that reaches to the edges, px. */
+    private static final Insets AROUND = new Insets(24);
+
+    private final DevelopViewModel model;
+    private final OverlayViewModel overlays;
+    private final CloseLook closeLook;
+    private final Words words;
+    private final PicturePane picture = new PicturePane();
+    private final CropOverlay crop;
+    private final VerticalsOverlay verticals;
+    private final VBox legend = new VBox(4);
+    private final Label label = new Label();
+    private final Tiles tiles = new Tiles();
+    private Optional<Image> mask = Optional.empty();
+    private Optional<Image> clipped = Optional.empty();
+
+    PictureArea(DevelopViewModel model, OverlayViewModel overlays, CloseLook closeLook, Words words) {
+        this.model = model;
+        this.overlays = overlays;
+        this.closeLook = closeLook;
+        this.words = words;
+        crop = new CropOverlay(model, words);
+        verticals = new VerticalsOverlay(model, words);
+        picture.setId("picture");
+        picture.layers().setAll(List.of(tiles::draw, (to, at) -> over(to, at, mask), (to, at) -> over(to, at, clipped)));
+        legend.getStyleClass().add("legend");
+        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        legend.setId("legend");
+        label.getStyleClass().add("picture-label");
+        label.setId("picture-label");
+        getChildren().addAll(picture, legend, label);
+        setAlignment(legend, Pos.BOTTOM_LEFT);
+        setAlignment(label, Pos.TOP_LEFT);
+    }
+
+    PicturePane picture() {
+        return picture;
+    }
+
+    /** Follows what is shown until the answer is unsubscribed. */
+    Subscription follow() {
+        return Subscription.combine(
+                model.shown().subscribe(s -> show()),
+                overlays.beforePicture().subscribe(s -> show()),
+                model.tool().subscribe(t -> place()),
+                model.recipe().subscribe(r -> place()),
+                overlays.masked().subscribe(m -> {
+                    mask = m.map(Images::of);
+                    picture.refresh();
+                }),
+                overlays.clipped().subscribe(c -> {
+                    clipped = c.map(Images::of);
+                    picture.refresh();
+                }),
+                overlays.sources().subscribe(this::legend),
+                closeLook.arrived().subscribe(n -> tiles.changed()),
+                picture.placement().subscribe(p -> place()),
+                picture.zoom().subscribe(z -> place()));
+    }
+
+    private void show() {
+        Optional<ScreenPreview> before = overlays.beforePicture().get();
+        Optional<ScreenPreview> now = before.or(() -> model.shown().get().map(Shown::picture));
+        now.ifPresentOrElse(
+                p -> {
+                    double scale = fullScale(p);
+                    picture.show(Images.of(p), (int) Math.rint(p.width() * scale), (int) Math.rint(p.height() * scale));
+                },
+                picture::clear);
+        label.setText(before.isPresent() ? words.texts().get("before") : "");
+        label.setVisible(before.isPresent());
+        picture.setAccessibleText(model.subject()
+                .get()
+                .map(s -> words.texts().get(before.isPresent() ? "picture.before" : "picture.name", s.name()))
+                .orElse(""));
+        place();
+    }
+
+    /** Pixels of the full size for one of a preview. */
+    private double fullScale(ScreenPreview preview) {
+        return model.subject()
+                .get()
+                .map(s -> (double) s.frameWidth() / preview.view().sourceWidth())
+                .orElse(1.0);
+    }
+
+    private void place() {
+        Optional<Placement> at = picture.placement().get();
+        Optional<Shown> now = model.shown().get();
+        boolean seen = at.isPresent() && now.isPresent() && overlays.beforePicture().get().isEmpty();
+        Tool tool = seen ? model.tool().get() : Tool.NONE;
+        setPadding(tool == Tool.CROP ? AROUND : Insets.EMPTY);
+        List<Pane> above = tool == Tool.CROP ? List.of(crop) : tool == Tool.VERTICALS ? List.of(verticals) : List.of();
+        if (!picture.above().getChildren().equals(above)) { // what is being dragged must stay
+            picture.above().getChildren().setAll(above);
+        }
+        if (tool == Tool.CROP && now.orElseThrow().request().recipe().step(Operation.CROP).isEmpty()) {
+            crop.resizeRelocate(0, 0, picture.getWidth(), picture.getHeight());
+            crop.show(at.orElseThrow(), new CropGeometry(now.get().picture().view()));
+        } else if (tool == Tool.VERTICALS) {
+            verticals.resizeRelocate(0, 0, picture.getWidth(), picture.getHeight());
+            verticals.show(at.orElseThrow());
+        }
+        boolean closely = seen && at.orElseThrow().width() > 1.1 * now.orElseThrow().picture().width() && !picture.zoom().get().fit();
+        closeLook.look(closely);
+    }
+
+    private static void over(GraphicsContext to, Placement at, Optional<Image> image) {
+        image.ifPresent(i -> to.drawImage(i, at.x(), at.y(), at.width(), at.height()));
+    }
+
+    private void legend(List<OverlayViewModel.Source> sources) {
+        legend.setVisible(!sources.isEmpty());
+        legend.getChildren().clear();
+        for (OverlayViewModel.Source source : sources) {
+            Region colour = new Region();
+            colour.getStyleClass().add("legend-colour");
+            colour.setStyle("-fx-background-color: #%06x;".formatted(source.rgb()));
+            Label line = new Label(
+                    words.texts().get("source", source.name(), source.exposureEv(), source.share()), colour);
+            legend.getChildren().add(new HBox(line));
+        }
+    }
+
+    /** The full size where it is there, in the place of the enlarged preview. */
+    private final class Tiles {
+
+        private final Map<Raster, Image> images = new IdentityHashMap<>();
+
+        void changed() {
+            if (closeLook.picture().isEmpty()) {
+                images.clear();
+            }
+            picture.refresh();
+        }
+
+        void draw(GraphicsContext to, Placement at) {
+            if (overlays.beforePicture().get().isPresent()) {
+                return;
+            }
+            closeLook.picture().ifPresent(full -> {
+                double scaleX = at.width() / full.view().width();
+                double scaleY = at.height() / full.view().height();
+                int side = FullPicture.TILE;
+                int lastColumn = (full.view().width() - 1) / side;
+                int lastRow = (full.view().height() - 1) / side;
+                int left = Math.clamp((long) Math.floor(-at.x() / scaleX / side), 0, lastColumn);
+                int top = Math.clamp((long) Math.floor(-at.y() / scaleY / side), 0, lastRow);
+                int right = Math.clamp((long) Math.floor((picture.getWidth() - at.x()) / scaleX / side), 0, lastColumn);
+                int bottom = Math.clamp((long) Math.floor((picture.getHeight() - at.y()) / scaleY / side), 0, lastRow);
+                for (int row = top; row <= bottom; row++) {
+                    for (int column = left; column <= right; column++) {
+                        int x = column * side;
+                        int y = row * side;
+                        closeLook.tile(new CloseLook.Place(column, row)).ifPresent(t -> to.drawImage(
+                                images.computeIfAbsent(t, Images::of),
+                                at.x() + x * scaleX,
+                                at.y() + y * scaleY,
+                                t.width() * scaleX,
+                                t.height() * scaleY));
+                    }
+                }
+            });
+        }
+    }
+}
