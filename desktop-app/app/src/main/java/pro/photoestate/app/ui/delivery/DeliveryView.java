@@ -161,7 +161,7 @@ public final class DeliveryView implements Place {
     private TextArea text;
 
     @FXML
-    private ListView<DeliveryViewModel.Line> lines;
+    private ListView<Looked.Line> lines;
 
     @FXML
     private Label resultState;

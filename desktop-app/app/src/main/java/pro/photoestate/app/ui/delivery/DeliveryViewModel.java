@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
@@ -29,13 +26,11 @@ import pro.photoestate.app.delivery.DeliveryScene;
 import pro.photoestate.app.delivery.DisclosureText;
 import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.delivery.Figures;
-import pro.photoestate.app.delivery.QaGate;
 import pro.photoestate.app.delivery.QaWarning;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
-import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.screen.ScreenPicture;
@@ -45,6 +40,7 @@ final class DeliveryViewModel {
 
     private final Desk desk;
     private final DeliveryServices services;
+    private final PhotoOrder order = new PhotoOrder();
     private final PlanViewModel plan = new PlanViewModel(this::changed);
     private final ExportRunViewModel run;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
@@ -52,16 +48,12 @@ final class DeliveryViewModel {
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private final ObservableList<PhotoItem> photos = FXCollections.observableArrayList();
     private final ObservableList<WarningItem> warnings = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper unmeasured = new ReadOnlyIntegerWrapper(this, "unmeasured", 0);
-    private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(this, "told", Told.NOTHING);
+    private final ReadOnlyObjectWrapper<Looked.Told> told =
+            new ReadOnlyObjectWrapper<>(this, "told", Looked.Told.NOTHING);
+    private final SeenPhotos seen;
     private final ObjectProperty<Optional<String>> textOf = new SimpleObjectProperty<>(this, "textOf", Optional.empty());
-    private final Map<UUID, Figures> figures = new HashMap<>();
     private final Set<QaWarning.Accepted> accepted = new HashSet<>();
-    private final Map<String, ScreenPicture> pictures = new HashMap<>();
-    private final Set<String> failed = new HashSet<>();
     private final List<Cancel> work = new ArrayList<>();
-    private List<DeliveryScene> scenes = List.of();
-    private Set<UUID> chosen = new LinkedHashSet<>();
     private Deliveries.@Nullable Opened opened;
     private @Nullable Cancel looking;
     private Subscription listening = Subscription.EMPTY;
@@ -75,32 +67,18 @@ final class DeliveryViewModel {
         READY
     }
 
-    /**
-     * What is told about the photos of a profile.
-     *
-     * @param profile its name; empty without one
-     * @param text as it is written beside the photos
-     * @param lines for each photo, in order
-     */
-    record Told(String profile, String text, List<Line> lines) {
-        static final Told NOTHING = new Told("", "", List.of());
-
-        Told {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * What a photo's own file tells.
-     *
-     * @param sourceType the term of DigitalSourceType
-     */
-    record Line(String file, String original, String label, String statement, String sourceType) {}
-
     DeliveryViewModel(Desk desk, DeliveryServices services) {
         this.desk = desk;
         this.services = services;
         this.run = new ExportRunViewModel(services.queue(), desk.tasks());
+        this.seen = new SeenPhotos(
+                services.deliveries(), desk.tasks(), measured -> { // a figure may be a warning, a picture is only shown
+                    if (measured) {
+                        look();
+                    } else {
+                        refresh();
+                    }
+                });
         textOf.subscribe(this::look);
     }
 
@@ -117,6 +95,7 @@ final class DeliveryViewModel {
         listening = Subscription.EMPTY;
         work.forEach(Cancel::cancel);
         work.clear();
+        seen.rest();
         run.rest();
     }
 
@@ -133,8 +112,7 @@ final class DeliveryViewModel {
         if (opened == null || !opened.shoot().id().equals(shoot.get())) {
             state.set(State.LOADING);
             run.forget();
-            pictures.clear();
-            failed.clear();
+            seen.forget();
         }
         work.add(desk.tasks().start(cancel -> services.deliveries().open(shoot.get()), this::show, this::fail));
     }
@@ -147,47 +125,22 @@ final class DeliveryViewModel {
     private void show(Deliveries.Opened now) {
         boolean again = opened != null && opened.shoot().id().equals(now.shoot().id());
         opened = now;
-        scenes = new ArrayList<>(now.scenes());
+        order.begin(now.scenes());
         accepted.clear();
         accepted.addAll(now.accepted());
-        figures.clear();
-        figures.putAll(now.figures());
+        seen.begin(now.figures());
         if (!again) {
             DeliveryPlan.Language language = desk.locale().getLanguage().equals(Locale.GERMAN.getLanguage())
                     ? DeliveryPlan.Language.GERMAN
                     : DeliveryPlan.Language.ENGLISH;
             DeliveryPlan kept = now.plan().orElseGet(() ->
-                    DeliveryPlan.first(now.shoot().folder().resolve("delivery"), usual(), language));
-            chosen = new LinkedHashSet<>(kept.chosen());
+                    DeliveryPlan.first(now.shoot().folder().resolve("delivery"), order.usual(), language));
+            order.choose(kept.chosen());
             plan.load(kept);
         }
-        state.set(scenes.isEmpty() ? State.EMPTY : State.READY);
+        state.set(now.scenes().isEmpty() ? State.EMPTY : State.READY);
         look();
         measure();
-    }
-
-    /** The picked ones where somebody picked; else the finished ones; else all that nobody rejected. */
-    private List<UUID> usual() {
-        for (Choice choice : List.of(Choice.PICKED, Choice.FINISHED)) {
-            List<UUID> ids = of(choice);
-            if (!ids.isEmpty()) {
-                return ids;
-            }
-        }
-        return of(Choice.ALL);
-    }
-
-    private List<UUID> of(Choice choice) {
-        List<UUID> selection = desk.workspace().selection().get();
-        return scenes.stream()
-                .filter(s -> switch (choice) {
-                    case ALL -> !s.state().rejected();
-                    case FINISHED -> s.scene().state() != CatalogScene.State.NEW && !s.state().rejected();
-                    case PICKED -> s.state().picked();
-                    case SELECTED -> selection.contains(s.id());
-                })
-                .map(DeliveryScene::id)
-                .toList();
     }
 
     /** How many scenes a choice would take. */
@@ -195,15 +148,19 @@ final class DeliveryViewModel {
         return of(choice).size();
     }
 
+    private List<UUID> of(Choice choice) {
+        return order.of(choice, desk.workspace().selection().get());
+    }
+
     /** Takes some and leaves all others out. */
     void choose(Choice choice) {
-        chosen = new LinkedHashSet<>(of(choice));
+        order.choose(of(choice));
         changed();
         measure();
     }
 
     void choose(UUID scene, boolean yes) {
-        if (yes ? chosen.add(scene) : chosen.remove(scene)) {
+        if (order.choose(scene, yes)) {
             changed();
             measure();
         }
@@ -211,42 +168,30 @@ final class DeliveryViewModel {
 
     /** Moves a photo within the order. */
     void move(UUID scene, int by) {
-        int from = place(scene);
-        moveTo(scene, Math.clamp(from + by, 0, scenes.size() - 1));
+        moveTo(scene, order.place(scene) + by);
     }
 
     /** Moves a photo to where another stands. */
     void moveTo(UUID scene, UUID other) {
-        moveTo(scene, place(other));
+        moveTo(scene, order.place(other));
     }
 
     /** Makes a photo the first that goes out: portals take that as cover. */
     void cover(UUID scene) {
-        chosen.add(scene);
+        order.choose(scene, true);
         moveTo(scene, 0);
     }
 
-    private void moveTo(UUID scene, int to) {
-        DeliveryScene moved = scenes.remove(place(scene));
-        scenes.add(to, moved);
+    private void moveTo(UUID scene, int place) {
+        order.moveTo(scene, place);
         changed();
-    }
-
-    private int place(UUID scene) {
-        for (int i = 0; i < scenes.size(); i++) {
-            if (scenes.get(i).id().equals(scene)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no scene " + scene);
     }
 
     private void changed() {
         if (opened != null) {
             UUID shoot = opened.shoot().id();
-            List<UUID> order = scenes.stream().map(DeliveryScene::id).toList();
-            List<UUID> going = order.stream().filter(chosen::contains).toList();
-            DeliveryPlan kept = plan.plan(order, going);
+            List<UUID> going = order.going().stream().map(DeliveryScene::id).toList();
+            DeliveryPlan kept = plan.plan(order.ids(), going);
             desk.tasks()
                     .start(
                             cancel -> {
@@ -263,7 +208,7 @@ final class DeliveryViewModel {
     Optional<DeliveryOrder> order() {
         return Optional.ofNullable(opened).filter(o -> plan.valid()).map(o -> new DeliveryOrder(
                 o.shoot().id(),
-                scenes.stream().filter(s -> chosen.contains(s.id())).toList(),
+                order.going(),
                 plan.chosen(),
                 plan.folder().get(),
                 plan.naming().get(),
@@ -272,25 +217,20 @@ final class DeliveryViewModel {
                 plan.replace().get()));
     }
 
-    /** What the gate finds, and what is told. */
-    private record Looked(List<QaWarning> warnings, Told told) {}
-
     private void look() {
         if (looking != null) {
             looking.cancel();
         }
-        Optional<DeliveryOrder> order = order();
-        if (order.isEmpty()) {
+        Optional<DeliveryOrder> now = order();
+        if (now.isEmpty()) {
             refresh();
             return;
         }
-        Map<UUID, Figures> measured = Map.copyOf(figures);
+        Map<UUID, Figures> measured = seen.figures();
         Optional<String> wanted = textOf.get();
         Cancel started = desk.tasks()
                 .start(
-                        cancel -> new Looked(
-                                new QaGate(measured, Deliveries.taken(order.get())).check(order.get()),
-                                told(order.get(), wanted)),
+                        cancel -> Looked.at(now.get(), measured, wanted),
                         this::take,
                         this::fail);
         looking = started;
@@ -298,30 +238,9 @@ final class DeliveryViewModel {
         refresh();
     }
 
-    private static Told told(DeliveryOrder order, Optional<String> wanted) {
-        Optional<ExportProfile> profile = order.profiles().stream()
-                .filter(p -> wanted.equals(Optional.of(p.name())))
-                .findFirst()
-                .or(() -> order.profiles().stream().findFirst());
-        if (profile.isEmpty() || order.scenes().isEmpty()) {
-            return Told.NOTHING;
-        }
-        DisclosureText text = new DisclosureText(order.language());
-        Map<UUID, DeliveryOrder.Names> names = order.names(profile.get());
-        List<Line> lines = new ArrayList<>();
-        for (DeliveryScene scene : order.scenes()) {
-            DeliveryOrder.Names own = names.getOrDefault(scene.id(), new DeliveryOrder.Names(scene.name(), ""));
-            var said = text.of(scene, own.original());
-            String type = scene.provenance().sourceType().uri();
-            lines.add(new Line(
-                    own.photo(), own.original(), said.label(), said.text(), type.substring(type.lastIndexOf('/') + 1)));
-        }
-        return new Told(profile.get().name(), text.whole(order, names), lines);
-    }
-
     private void take(Looked looked) {
         Map<UUID, DeliveryScene> byId = new HashMap<>();
-        scenes.forEach(s -> byId.put(s.id(), s));
+        order.all().forEach(s -> byId.put(s.id(), s));
         warnings.setAll(looked.warnings().stream()
                 .map(w -> new WarningItem(w, w.scene().map(byId::get), accepted.contains(acceptance(w))))
                 .toList());
@@ -340,8 +259,8 @@ final class DeliveryViewModel {
                         : DeliveryPlan.Language.ENGLISH);
         List<PhotoItem> items = new ArrayList<>();
         int number = 0;
-        for (DeliveryScene scene : scenes) {
-            boolean going = chosen.contains(scene.id());
+        for (DeliveryScene scene : order.all()) {
+            boolean going = order.goes(scene);
             number += going ? 1 : 0;
             List<WarningItem> own = warnings.stream()
                     .filter(w -> w.scene().map(DeliveryScene::id).equals(Optional.of(scene.id())) && w.open())
@@ -356,63 +275,14 @@ final class DeliveryViewModel {
         photos.setAll(items);
     }
 
-    /** Makes and measures the photos that were not yet as they are, one after another, those that go out first. */
+    /** Makes and measures the photos that were not yet as they are. */
     private void measure() {
-        unmeasured.set((int) scenes.stream().filter(this::wantsFigures).count());
-        Optional<DeliveryScene> next = scenes.stream()
-                .filter(this::wantsFigures)
-                .findFirst()
-                .or(() -> scenes.stream().filter(this::wantsPicture).findFirst());
-        if (next.isEmpty()) {
-            return;
-        }
-        DeliveryScene scene = next.get();
-        boolean figuresToo = wantsFigures(scene);
-        work.add(desk.tasks()
-                .start(
-                        cancel -> services.deliveries().see(scene, figuresToo, cancel),
-                        seen -> seen(scene, seen),
-                        e -> unseen(scene)));
-    }
-
-    private boolean wantsFigures(DeliveryScene scene) {
-        return chosen.contains(scene.id()) && !figures.containsKey(scene.id()) && canBeSeen(scene);
-    }
-
-    private boolean wantsPicture(DeliveryScene scene) {
-        return !pictures.containsKey(key(scene)) && canBeSeen(scene);
-    }
-
-    private boolean canBeSeen(DeliveryScene scene) {
-        boolean there = scene.outside().isPresent() ? scene.state().pictureThere() : scene.state().framesThere();
-        return there && !failed.contains(key(scene));
-    }
-
-    private void seen(DeliveryScene scene, Deliveries.Seen seen) {
-        pictures.put(key(scene), seen.picture());
-        seen.figures().ifPresent(f -> figures.put(scene.id(), f));
-        if (seen.figures().isPresent()) {
-            look();
-        } else {
-            refresh();
-        }
-        measure();
-    }
-
-    /** It cannot be made: the export would say why, and the others go on. */
-    private void unseen(DeliveryScene scene) {
-        failed.add(key(scene));
-        measure();
-    }
-
-    /** A scene's photo as it is now. */
-    private static String key(DeliveryScene scene) {
-        return scene.id() + " " + scene.version();
+        seen.see(order.all(), order::goes);
     }
 
     /** How a photo will look, once it was made. */
     Optional<ScreenPicture> picture(DeliveryScene scene) {
-        return Optional.ofNullable(pictures.get(key(scene)));
+        return seen.picture(scene);
     }
 
     /** Lets a warning pass, or no longer. */
@@ -477,8 +347,8 @@ final class DeliveryViewModel {
         if (!ready()) {
             return;
         }
-        DeliveryOrder order = order().orElseThrow();
-        desk.tasks().start(cancel -> services.export().send(order), this::sent, this::refused);
+        DeliveryOrder all = order().orElseThrow();
+        desk.tasks().start(cancel -> services.export().send(all), this::sent, this::refused);
     }
 
     private void sent(ExportWorkflow.Sent sent) {
@@ -534,10 +404,10 @@ final class DeliveryViewModel {
 
     /** How many of the chosen photos are still to be measured. */
     ReadOnlyIntegerProperty unmeasured() {
-        return unmeasured.getReadOnlyProperty();
+        return seen.unmeasured();
     }
 
-    ReadOnlyObjectProperty<Told> told() {
+    ReadOnlyObjectProperty<Looked.Told> told() {
         return told.getReadOnlyProperty();
     }
 

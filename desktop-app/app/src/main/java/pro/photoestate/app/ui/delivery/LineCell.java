@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.ui.common.Texts;
 
 /** What one file tells about its photo. */
-final class LineCell extends ListCell<DeliveryViewModel.Line> {
+final class LineCell extends ListCell<Looked.Line> {
 
     private final Texts texts;
     private final Label file = new Label();
@@ -33,7 +33,7 @@ final class LineCell extends ListCell<DeliveryViewModel.Line> {
     }
 
     @Override
-    protected void updateItem(DeliveryViewModel.@Nullable Line line, boolean empty) {
+    protected void updateItem(Looked.@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);
