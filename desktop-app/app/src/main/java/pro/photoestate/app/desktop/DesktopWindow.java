@@ -61,7 +61,7 @@ public final class DesktopWindow {
                 locale,
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
         shell.model().connection().set(texts.get("offline"));
-        workspace.shoot().subscribe(this::nameShoot);
+        workspace.shoot().subscribe(shoot -> nameShoot());
         Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
         Runnable settingsEar = workshop.settings.listen(s -> tasks.later(() -> dress(s)));
         unlisten = () -> {

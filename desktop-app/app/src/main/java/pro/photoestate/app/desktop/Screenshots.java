@@ -106,7 +106,7 @@ public final class Screenshots implements AutoCloseable {
         Stage stage = on(() -> show(window));
         String ending = "-%s-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
         int written = 0;
-        for (PlaceId place : PlaceId.values()) {
+        for (PlaceId place : window.shell().places()) {
             on(() -> {
                 workspace.look(scenes.get(1));
                 window.shell().go(place);
@@ -159,7 +159,9 @@ public final class Screenshots implements AutoCloseable {
             boolean now = on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return window.running() == 0 && scene.getRoot().lookupAll(".thumb:waiting").stream().noneMatch(Node::isVisible);
+                return window.running() == 0
+                        && scene.getRoot().lookupAll(".thumb:waiting, .state-panel .progress-indicator").stream()
+                                .noneMatch(Node::isVisible);
             });
             quiet = now ? quiet + 1 : 0;
             try {
