@@ -2,6 +2,7 @@ package pro.photoestate.app.outside;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import pro.photoestate.app.catalog.QuickId;
 import pro.photoestate.app.queue.Digests;
@@ -13,7 +14,6 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.recipe.Recipe;
-import java.util.List;
 
 /** Looks whether a file can be the picture of a scene. */
 final class ReturnCheck {

@@ -1,5 +1,6 @@
 package pro.photoestate.app.outside;
 
+import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import io.methvin.watcher.DirectoryWatcher;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.QuickId;

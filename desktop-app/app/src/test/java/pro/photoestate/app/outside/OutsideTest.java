@@ -3,12 +3,12 @@ package pro.photoestate.app.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.adobe.internal.xmp.XMPMetaFactory;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
-import com.adobe.internal.xmp.XMPMetaFactory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
