@@ -3,8 +3,11 @@ package pro.photoestate.app.desktop;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import pro.photoestate.app.catalog.Shoot;
@@ -34,6 +37,7 @@ public final class DesktopWindow {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Shell shell;
+    private final Places places;
     private final Runnable unlisten;
 
     /**
@@ -53,13 +57,20 @@ public final class DesktopWindow {
                     case ON -> false;
                     case SYSTEM -> !Platform.getPreferences().isReducedMotion();
                 };
+        List<Action> own = List.of(
+                Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
+                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo));
+        AtomicReference<Optional<Places>> made = new AtomicReference<>(Optional.empty()); // places and shell need each other
         shell = new Shell(
-                window -> new Places(workshop, new Desk(tasks, workspace, window, locale), this::allActions).makers(),
-                List.of(
-                        Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
-                        Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo)),
+                around -> {
+                    Places all = new Places(workshop, new Desk(tasks, workspace, around, locale), this::allActions);
+                    made.set(Optional.of(all));
+                    return all.makers();
+                },
+                () -> Stream.concat(own.stream(), made.get().stream().flatMap(p -> p.elsewhere().stream())).toList(),
                 locale,
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
+        places = made.get().orElseThrow();
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
         Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
@@ -90,6 +101,7 @@ public final class DesktopWindow {
     public void close() {
         unlisten.run();
         shell.close();
+        places.close();
     }
 
     /** Says that the catalog has more; from any thread. */
@@ -135,7 +147,7 @@ public final class DesktopWindow {
         turn(() -> workshop.undo.redo().map(Act::nameKey), "redone", "redo.nothing");
     }
 
-    private void turn(Supplier<java.util.Optional<String>> turn, String told, String nothing) {
+    private void turn(Supplier<Optional<String>> turn, String told, String nothing) {
         tasks.start(
                 cancel -> turn.get(),
                 act -> {
