@@ -159,9 +159,7 @@ public final class Screenshots implements AutoCloseable {
             boolean now = on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return window.running() == 0
-                        && scene.getRoot().lookupAll(".thumb:waiting, .state-panel .progress-indicator").stream()
-                                .noneMatch(Node::isVisible);
+                return window.running() == 0 && waits(scene, ".thumb:waiting") + waits(scene, ".progress-indicator") == 0;
             });
             quiet = now ? quiet + 1 : 0;
             try {
@@ -171,6 +169,14 @@ public final class Screenshots implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private static long waits(Scene scene, String sign) {
+        return scene.getRoot().lookupAll(sign).stream().filter(n -> isSeen(n)).count();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private static <T> T on(Callable<T> work) {
