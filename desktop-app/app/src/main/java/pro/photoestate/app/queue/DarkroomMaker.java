@@ -64,7 +64,15 @@ final class DarkroomMaker implements SceneMaker {
             Claim claim, SceneGroup group, UnaryOperator<Path> place, Cancel cancel, Consumer<JobStage> stage) {
         ExportTask task = claim.task();
         var scene = new PlannedScene(PlannedScene.id(group), task.sequence(), group, task.outputs());
-        var order = new SceneOrder(task.recipe(), task.profiles(), false, Optional.empty(), Optional.empty());
+        task.picture().ifPresent(DarkroomMaker::requireAsDeclared);
+        var order = new SceneOrder(
+                task.recipe(),
+                task.profiles(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                task.picture(),
+                task.disclosure());
         stage.accept(JobStage.WAITING);
         try (MemoryGate.Place _ = gate.enter(SceneWork.bytes(scene), cancel)) {
             Room here = room();
@@ -88,6 +96,22 @@ final class DarkroomMaker implements SceneMaker {
                     r.height()));
         }
         return files;
+    }
+
+    /** What was declared holds for the file as it was then. */
+    private static void requireAsDeclared(OutsidePicture picture) {
+        try {
+            if (Files.isRegularFile(picture.file()) && Digests.sha256(picture.file()).equals(picture.sha256())) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new PhotoException(
+                    FaultCode.UNREADABLE, "%s cannot be read; check its drive".formatted(picture.file()), e);
+        }
+        throw new PhotoException(
+                FaultCode.CORRUPT,
+                "%s has changed or gone since it was declared what was done to it; bring it in again and export anew"
+                        .formatted(picture.file()));
     }
 
     private static String digest(Path file) {

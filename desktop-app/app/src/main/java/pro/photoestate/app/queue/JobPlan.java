@@ -45,7 +45,13 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
 
     private JobRepository.Draft draft(ExportRequest request, Known known, List<Path> outputs) {
         var task = new ExportTask(
-                known.export().recipe(), request.profiles(), sequence(known), outputs, request.overwrite());
+                known.export().recipe(),
+                request.profiles(),
+                sequence(known),
+                outputs,
+                request.overwrite(),
+                known.export().picture(),
+                known.export().disclosure());
         return new JobRepository.Draft(
                 ids.next(),
                 known.scene().id(),
@@ -90,7 +96,7 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
     }
 
     private static int sequence(Known known) {
-        return known.scene().position() + 1;
+        return known.export().sequence().orElse(known.scene().position() + 1);
     }
 
     private static String fileName(Photo photo) {

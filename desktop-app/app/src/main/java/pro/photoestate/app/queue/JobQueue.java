@@ -1,5 +1,6 @@
 package pro.photoestate.app.queue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,11 @@ public final class JobQueue implements AutoCloseable {
     /** The job with that id. */
     public Optional<Job> job(UUID id) {
         return line.job(id);
+    }
+
+    /** The final names of the files that a job writes, pinned when it was queued; none for a job that is gone. */
+    public List<Path> outputs(UUID job) {
+        return line.outputs(job);
     }
 
     /** What finished runs did, and the files they made. */

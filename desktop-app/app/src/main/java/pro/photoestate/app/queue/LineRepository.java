@@ -1,5 +1,6 @@
 package pro.photoestate.app.queue;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -138,6 +139,16 @@ public final class LineRepository {
                 .filter(e -> !scenes.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet()));
+    }
+
+    /** The final names of the files that a job writes. */
+    List<Path> outputs(UUID job) {
+        return database.read(h -> h.createQuery("SELECT task FROM job WHERE id = ?")
+                .bind(0, job.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(task -> QueueJson.task(task).outputs())
+                .orElse(List.of()));
     }
 
     private static Job known(Handle handle, UUID id) {

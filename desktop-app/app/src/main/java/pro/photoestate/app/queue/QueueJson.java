@@ -2,12 +2,16 @@ package pro.photoestate.app.queue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import pro.photoestate.engine.export.Disclosure;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.ProfileJson;
+import pro.photoestate.recipe.OperationClass;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.RecipeJson;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +32,10 @@ final class QueueJson {
         profiles(node, task.profiles());
         ArrayNode outputs = node.putArray("outputs");
         task.outputs().forEach(o -> outputs.add(o.toString()));
+        task.picture().ifPresent(p -> picture(node.putObject("picture"), p));
+        node.putObject("disclosure")
+                .put("label", task.disclosure().label())
+                .put("text", task.disclosure().text());
         return node.toString();
     }
 
@@ -40,7 +48,26 @@ final class QueueJson {
                 profiles(node),
                 node.path("sequence").asInt(),
                 outputs,
-                node.path("overwrite").asBoolean());
+                node.path("overwrite").asBoolean(),
+                node.has("picture") ? Optional.of(picture(node.path("picture"))) : Optional.empty(),
+                disclosure(node.path("disclosure")));
+    }
+
+    private static void picture(ObjectNode node, OutsidePicture picture) {
+        node.put("file", picture.file().toString()).put("sha256", picture.sha256());
+        ArrayNode classes = node.putArray("classes");
+        picture.classes().stream().sorted().forEach(c -> classes.add(c.name()));
+    }
+
+    private static OutsidePicture picture(JsonNode node) {
+        Set<OperationClass> classes = EnumSet.noneOf(OperationClass.class);
+        node.path("classes").forEach(c -> classes.add(OperationClass.valueOf(c.asString())));
+        return new OutsidePicture(
+                Path.of(node.path("file").asString()), node.path("sha256").asString(), classes);
+    }
+
+    private static Disclosure disclosure(JsonNode node) {
+        return new Disclosure(node.path("label").asString(""), node.path("text").asString(""));
     }
 
     static String write(HotFolder.Order order) {

@@ -10,6 +10,7 @@ import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Homography;
@@ -42,7 +43,7 @@ public final class ReportJson {
             Print print,
             List<Rendition> renditions,
             Optional<Path> sourceMap,
-            String digitalSourceType) {}
+            Provenance provenance) {}
 
     static ObjectNode whole(String version, List<ObjectNode> scenes, List<Failure> failures, Map<Path, String> skipped) {
         ObjectNode root = JSON.createObjectNode().put("engine", version);
@@ -230,7 +231,7 @@ public final class ReportJson {
     }
 
     private static void provenance(ObjectNode node, Finished done) {
-        var classes = done.recipe().provenance();
+        var classes = done.provenance().classes();
         OperationClass worst = classes.contains(OperationClass.ALTERATION)
                 ? OperationClass.ALTERATION
                 : classes.contains(OperationClass.REDACTION) ? OperationClass.REDACTION : OperationClass.ENHANCEMENT;
@@ -240,7 +241,7 @@ public final class ReportJson {
                 .filter(s -> s.enabled() && s.operation().kind() == OperationClass.ALTERATION)
                 .map(Step::operation)
                 .forEach(o -> alterations.add(o.id()));
-        node.put("digitalSourceType", done.digitalSourceType()).put("recipe", done.recipe().name());
+        node.put("digitalSourceType", done.provenance().sourceType().uri()).put("recipe", done.recipe().name());
     }
 
     private static void matrix(ObjectNode node, Homography map) {

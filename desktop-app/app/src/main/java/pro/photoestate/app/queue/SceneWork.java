@@ -9,10 +9,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import pro.photoestate.app.platform.Machine;
+import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.engine.decode.FrameReader;
+import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.export.ExportJob;
+import pro.photoestate.engine.export.Format;
 import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.engine.export.Rendition;
+import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.PhotoException;
@@ -20,6 +25,7 @@ import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
+import pro.photoestate.recipe.Recipe;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one scene: negative, print, files. Thread-safe. */
@@ -30,6 +36,9 @@ final class SceneWork {
 
     /** Bytes a pixel beside the frames: the merged 16-bit planes, weights and the finished picture. */
     private static final double BYTES_PER_PIXEL = 10;
+
+    /** What is done to a picture that is finished. */
+    private static final Recipe AS_IT_IS = new Recipe("outside", List.of());
 
     private final SceneOrder order;
     private final Darkroom darkroom;
@@ -78,11 +87,12 @@ final class SceneWork {
     Made make(PlannedScene scene, Writing writing) {
         long start = System.nanoTime();
         writing.stage().accept(JobStage.MERGING);
-        try (Negative negative = darkroom.negative(scene.group(), order.recipe(), 1);
-                Print print = finished(negative, writing)) {
+        Recipe recipe = order.picture().isPresent() ? AS_IT_IS : order.recipe();
+        SceneGroup group = order.picture().map(SceneWork::alone).orElse(scene.group());
+        try (Negative negative = darkroom.negative(group, recipe, 1);
+                Print print = finished(negative, recipe, writing)) {
             writing.stage().accept(JobStage.WRITING);
-            var provenance = new Provenance(
-                    Math.max(1, negative.framesUsed()), order.recipe().provenance());
+            Provenance provenance = provenance(scene, negative);
             long exporting = System.nanoTime();
             List<Rendition> renditions = export(scene, print, provenance, writing);
             Optional<Path> map = sourceMap(scene, negative, writing.overwrite());
@@ -95,15 +105,28 @@ final class SceneWork {
                     print,
                     renditions,
                     map,
-                    provenance.sourceType().uri()));
+                    provenance));
             times(report, negative, print, exported - exporting, exported - start);
             return new Made(renditions, warnings(scene, negative), report);
         }
     }
 
-    private Print finished(Negative negative, Writing writing) {
+    private Print finished(Negative negative, Recipe recipe, Writing writing) {
         writing.stage().accept(JobStage.FINISHING);
-        return darkroom.print(negative, order.recipe(), Optional.empty());
+        boolean deep = order.profiles().stream().anyMatch(p -> p.format() == Format.TIFF);
+        return darkroom.print(negative, recipe, Optional.empty(), deep ? Depth.U16 : Depth.U8);
+    }
+
+    private static SceneGroup alone(OutsidePicture picture) {
+        Frame frame = new FrameReader(Limits.STANDARD).read(picture.file());
+        return new SceneGroup(List.of(frame), 0, List.of(0.0), 1, List.of(), List.of());
+    }
+
+    private Provenance provenance(PlannedScene scene, Negative negative) {
+        return order.picture()
+                .map(p -> new Provenance(scene.group().frames().size(), p.classes()))
+                .orElseGet(() -> new Provenance(
+                        Math.max(1, negative.framesUsed()), order.recipe().provenance()));
     }
 
     private List<Rendition> export(PlannedScene scene, Print print, Provenance provenance, Writing writing) {
@@ -117,7 +140,8 @@ final class SceneWork {
                             writing.place().apply(output),
                             writing.overwrite(),
                             scene.reference().file(),
-                            provenance));
+                            provenance,
+                            order.disclosure()));
             renditions.add(named(written, output));
         }
         return renditions;

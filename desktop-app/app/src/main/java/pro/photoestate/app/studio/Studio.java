@@ -99,7 +99,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** A darkroom for prints at full size, with the same memory and cores; its renders end by that flag. */
-    Darkroom darkroom(Cancel cancel) {
+    public Darkroom darkroom(Cancel cancel) {
         return new Darkroom(store, pool.cores(cancel), Limits.STANDARD);
     }
 

@@ -24,9 +24,9 @@ import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
 
 /** A catalog of single frames, a clock that is turned by hand, and a queue with a maker that paints nothing. */
-final class QueueFixture implements AutoCloseable {
+public final class QueueFixture implements AutoCloseable {
 
-    final Hands clock = new Hands();
+    public final Hands clock = new Hands();
     final ManualAlarm alarm = new ManualAlarm();
     final PaperMaker maker = new PaperMaker();
     final AtomicInteger awake = new AtomicInteger();
@@ -34,10 +34,10 @@ final class QueueFixture implements AutoCloseable {
     final Ids ids = new Ids(clock, new SplittableRandom(7));
     final Path out;
     final Catalog catalog;
-    final List<UUID> scenes;
+    public final List<UUID> scenes;
     JobQueue queue;
 
-    QueueFixture(Path folder, int scenes) {
+    public QueueFixture(Path folder, int scenes) {
         this.out = folder.resolve("out");
         this.catalog = Catalog.open(folder.resolve("catalog"), clock);
         this.scenes = addShoot(catalog, ids, folder.resolve("card"), scenes);
@@ -45,7 +45,7 @@ final class QueueFixture implements AutoCloseable {
     }
 
     /** A clock that stands until it is turned. */
-    static final class Hands extends Clock {
+    public static final class Hands extends Clock {
         private volatile Instant now = MadeUpShoots.NOON.instant();
 
         void turn(Duration by) {
@@ -111,8 +111,32 @@ final class QueueFixture implements AutoCloseable {
         return scenes.stream().map(CatalogScene::id).toList();
     }
 
+    /** The queue as other packages see it. */
+    public JobQueue queue() {
+        return queue;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The clock and the rest that a queue is given. */
+    public QueueTools toolsOfQueue() {
+        return tools();
+    }
+
+    /** Lets everything that waits for a time happen. */
+    public void ring() {
+        alarm.ring();
+    }
+
+    /** Lets a scene's job fail each time. */
+    public void spoil(UUID scene, RuntimeException fault) {
+        maker.faults.put(scene, fault);
+    }
+
     /** Queues these scenes into {@link #out} as full-size JPEGs. */
-    List<UUID> enqueue(List<UUID> wanted) {
+    public List<UUID> enqueue(List<UUID> wanted) {
         return queue.enqueue(request(), exports(wanted));
     }
 

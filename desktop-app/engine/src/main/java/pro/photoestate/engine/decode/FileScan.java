@@ -28,6 +28,9 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
     private static final Set<String> SIDECARS =
             Set.of("xmp", "pp3", "dop", "thm", "aae", "lrv", "ctg", "cos", "on1", "arp", "txt", "json", "csv", "md");
 
+    /** A file of this name in a folder says that it holds finished pictures, no frames: it is walked only when named. */
+    public static final String NO_FRAMES = ".photoestate-no-frames";
+
     private static final Set<String> VIDEOS =
             Set.of("mov", "mp4", "m4v", "avi", "mts", "m2ts", "mkv", "wmv", "mpg", "mpeg", "3gp", "insv");
     private static final Set<String> SOUNDS = Set.of("wav", "mp3", "m4a", "aac");
@@ -81,6 +84,8 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
             for (Path entry : entries(folder)) {
                 if (isHidden(entry)) {
                     skipped.add(new Skipped(entry, "hidden"));
+                } else if (Files.exists(entry.resolve(NO_FRAMES))) {
+                    skipped.add(new Skipped(entry, "finished pictures"));
                 } else if (Files.isDirectory(entry)) {
                     folder(entry, depth + 1);
                 } else {

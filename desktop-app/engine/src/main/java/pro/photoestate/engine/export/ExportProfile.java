@@ -17,6 +17,7 @@ import pro.photoestate.engine.image.PhotoException;
  * @param maxBytes the byte budget of the whole file, metadata included; JPEG only
  * @param smaller whether a photo that would look bad within the budget may become smaller than the limits
  * @param chroma colour samples kept, absent to choose: by measuring with a budget, else 4:4:4 from quality 90 on
+ * @param maxPhotos how many photos of one listing are taken; absent for no limit
  * @param sharpening output sharpening, 0 none .. 50 usual .. 100 strong
  * @param dpi resolution written into the file, pixels an inch
  * @param naming the template of the file names, see {@link FileNaming}
@@ -31,6 +32,7 @@ public record ExportProfile(
         OptionalLong maxBytes,
         boolean smaller,
         Optional<Chroma> chroma,
+        OptionalInt maxPhotos,
         int sharpening,
         int dpi,
         FileNaming naming,
@@ -45,6 +47,7 @@ public record ExportProfile(
         maxWidth.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxWidth"));
         maxHeight.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxHeight"));
         range(quality, 1, 100, "quality");
+        maxPhotos.ifPresent(v -> range(v, 1, 10_000, "maxPhotos"));
         range(sharpening, 0, 100, "sharpening");
         range(dpi, 1, 10_000, "dpi");
         maxBytes.ifPresent(v -> require(v >= LEAST_BYTES, "maxBytes", "%d bytes or more".formatted(LEAST_BYTES)));

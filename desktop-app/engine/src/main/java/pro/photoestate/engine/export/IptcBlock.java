@@ -24,6 +24,10 @@ final class IptcBlock {
     /** The escape sequence that announces UTF-8 (ISO 2022). */
     private static final byte[] UTF_8 = {0x1B, '%', 'G'};
 
+    /** "Special Instructions", of up to 256 bytes by the standard; programs take longer ones (IIM 4.2, chapter 6). */
+    private static final int INSTRUCTIONS = 0x0228;
+
+    private static final int HEADLINE = 0x0269;
     private static final int BYLINE = 0x0250;
     private static final int COPYRIGHT = 0x0274;
 
@@ -78,6 +82,30 @@ final class IptcBlock {
             add(out, BYLINE, rules.creator(), charset);
             add(out, COPYRIGHT, rules.copyright(), charset);
         }
+        return out.toByteArray();
+    }
+
+    /** These data sets with a disclosure, all in UTF-8, which the envelope announces. */
+    static byte[] telling(byte[] sets, Disclosure told) {
+        if (told.equals(Disclosure.NONE)) {
+            return sets;
+        }
+        ByteBuffer in = ByteBuffer.wrap(sets);
+        var out = new ByteArrayOutputStream();
+        dataSet(out, ENVELOPE_CHARSET, UTF_8);
+        Charset charset = StandardCharsets.ISO_8859_1;
+        while (in.remaining() >= 5 && in.get() == MARK) {
+            int id = Short.toUnsignedInt(in.getShort());
+            byte[] value = new byte[Short.toUnsignedInt(in.getShort())];
+            in.get(value);
+            if (id == ENVELOPE_CHARSET) {
+                charset = StandardCharsets.UTF_8;
+            } else if (!(id == INSTRUCTIONS && !told.text().isEmpty()) && !(id == HEADLINE && !told.label().isEmpty())) {
+                dataSet(out, id, new String(value, charset).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        add(out, HEADLINE, told.label(), StandardCharsets.UTF_8);
+        add(out, INSTRUCTIONS, told.text(), StandardCharsets.UTF_8);
         return out.toByteArray();
     }
 

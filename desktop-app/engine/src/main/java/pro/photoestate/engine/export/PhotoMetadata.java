@@ -35,19 +35,20 @@ record PhotoMetadata(ExifTags exif, byte[] xmp, byte[] iptc, int dpi, List<Strin
             warnings.add("the EXIF block of %s is too long and was left out".formatted(job.source()));
             exif = ExifRules.finished(ExifTags.none(), rules, size, job.profile().dpi(), merged);
         }
-        byte[] iptc = rules.iptc()
+        byte[] kept = rules.iptc()
                 ? source.iptc().map(sets -> IptcBlock.finished(sets, rules)).orElse(new byte[0])
                 : new byte[0];
+        byte[] iptc = IptcBlock.telling(kept, job.disclosure());
         return new PhotoMetadata(
                 exif, xmp(job, source, warnings), iptc, job.profile().dpi(), List.copyOf(warnings));
     }
 
     private static byte[] xmp(ExportJob job, SourceMetadata source, List<String> warnings) {
         MetadataRules rules = job.profile().metadata();
-        DigitalSourceType type = job.provenance().sourceType();
+        var told = new XmpPacket.Told(job.provenance().sourceType(), job.disclosure());
         Optional<byte[]> packet = rules.xmp() ? source.xmp() : Optional.empty();
         try {
-            byte[] xmp = XmpPacket.finished(packet, rules, type);
+            byte[] xmp = XmpPacket.finished(packet, rules, told);
             if (xmp.length <= MAX_SEGMENT) {
                 return xmp;
             }
@@ -55,7 +56,7 @@ record PhotoMetadata(ExifTags exif, byte[] xmp, byte[] iptc, int dpi, List<Strin
         } catch (XMPException e) {
             warnings.add("the XMP packet of %s is damaged and was left out".formatted(job.source()));
         }
-        return XmpPacket.plain(rules, type);
+        return XmpPacket.plain(rules, told);
     }
 
     /** The marker segments for a JPEG, to stand right after its start. */

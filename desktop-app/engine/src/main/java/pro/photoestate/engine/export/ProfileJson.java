@@ -27,7 +27,7 @@ public final class ProfileJson {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
     private static final Set<String> FIELDS = Set.of(
-            "schema", "name", "maxWidth", "maxHeight", "format", "quality", "maxBytes", "smaller", "chroma",
+            "schema", "name", "maxWidth", "maxHeight", "format", "quality", "maxBytes", "smaller", "chroma", "maxPhotos",
             "sharpening", "dpi", "naming", "metadata");
     private static final Set<String> METADATA_FIELDS =
             Set.of("exif", "iptc", "xmp", "location", "serials", "makerNote", "copyright", "creator");
@@ -64,8 +64,9 @@ public final class ProfileJson {
         profile.maxBytes().ifPresent(v -> root.put("maxBytes", v));
         root.put("smaller", profile.smaller())
                 .put("chroma", profile.chroma().map(Chroma::label).orElse("auto"))
-                .put("sharpening", profile.sharpening())
-                .put("dpi", profile.dpi())
+                .put("sharpening", profile.sharpening());
+        profile.maxPhotos().ifPresent(v -> root.put("maxPhotos", v));
+        root.put("dpi", profile.dpi())
                 .put("naming", profile.naming().template());
         MetadataRules rules = profile.metadata();
         root.putObject("metadata")
@@ -95,6 +96,7 @@ public final class ProfileJson {
                 budget(root),
                 flag(root, "smaller", false, ""),
                 chroma(root),
+                optional(root, "maxPhotos"),
                 integer(root, "sharpening", OptionalInt.of(0)),
                 integer(root, "dpi", OptionalInt.of(72)),
                 within("naming", () -> FileNaming.of(text(root, "naming", Optional.of("{name}"), ""))),

@@ -28,6 +28,7 @@ final class XmpPacket {
     private static final String DC = "http://purl.org/dc/elements/1.1/";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/";
     private static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
+    private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
     /** Vocabularies whose statements stay true for a finished photo. */
@@ -37,7 +38,7 @@ final class XmpPacket {
             RIGHTS,
             IPTC_EXTENSION,
             "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
-            "http://ns.adobe.com/photoshop/1.0/",
+            PHOTOSHOP,
             "http://ns.adobe.com/exif/1.0/",
             "http://cipa.jp/exif/1.0/",
             "http://ns.adobe.com/exif/1.0/aux/",
@@ -54,17 +55,22 @@ final class XmpPacket {
 
     private XmpPacket() {}
 
+    /** What the packet says about the photo. */
+    record Told(DigitalSourceType type, Disclosure disclosure) {}
+
     /**
      * The finished packet.
      *
      * @param source the source's packet
      * @throws XMPException when the source's packet cannot be used
      */
-    static byte[] finished(Optional<byte[]> source, MetadataRules rules, DigitalSourceType type) throws XMPException {
+    static byte[] finished(Optional<byte[]> source, MetadataRules rules, Told told) throws XMPException {
         XMPMeta packet = source.isPresent() ? parse(source.get()) : XMPMetaFactory.create();
         forget(packet, rules);
         packet.setProperty(XMP, "CreatorTool", ExifRules.SOFTWARE_NAME);
-        packet.setProperty(IPTC_EXTENSION, "DigitalSourceType", type.uri());
+        packet.setProperty(IPTC_EXTENSION, "DigitalSourceType", told.type().uri());
+        tell(packet, "Headline", told.disclosure().label());
+        tell(packet, "Instructions", told.disclosure().text());
         if (!rules.creator().isEmpty()) {
             packet.deleteProperty(DC, "creator");
             packet.appendArrayItem(
@@ -80,15 +86,21 @@ final class XmpPacket {
     }
 
     /** The packet without anything of a source, which always can be made. */
-    static byte[] plain(MetadataRules rules, DigitalSourceType type) {
+    static byte[] plain(MetadataRules rules, Told told) {
         try {
-            return finished(Optional.empty(), rules, type);
+            return finished(Optional.empty(), rules, told);
         } catch (XMPException e) {
             throw new PhotoException(
                     FaultCode.INVALID_SETTING,
                     "the profile's copyright or creator cannot be written as XMP (%s); remove unusual characters"
                             .formatted(e.getMessage()),
                     e);
+        }
+    }
+
+    private static void tell(XMPMeta packet, String field, String words) throws XMPException {
+        if (!words.isEmpty()) {
+            packet.setProperty(PHOTOSHOP, field, words);
         }
     }
 

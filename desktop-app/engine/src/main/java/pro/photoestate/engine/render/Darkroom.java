@@ -13,6 +13,7 @@ import pro.photoestate.engine.export.ExportJob;
 import pro.photoestate.engine.export.Exporter;
 import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.quality.QualityFigures;
 import pro.photoestate.recipe.Recipe;
@@ -100,7 +101,16 @@ public final class Darkroom {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Print print(Negative negative, Recipe recipe, Optional<SceneAnalysis> known) {
-        return new Printing(negative, store, cores).print(recipe, known);
+        return print(negative, recipe, known, Depth.U8);
+    }
+
+    /**
+     * The same with a depth of the caller's choice.
+     *
+     * @param depth {@link Depth#U8}, dithered, or {@link Depth#U16} for programs that work on it further
+     */
+    public Print print(Negative negative, Recipe recipe, Optional<SceneAnalysis> known, Depth depth) {
+        return new Printing(negative, store, cores).print(recipe, known, depth);
     }
 
     /** Previews of scenes, which keep up to {@code bytes} of native memory between calls; to be closed before the store. */

@@ -3,6 +3,7 @@ package pro.photoestate.engine.render;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.Cores;
@@ -34,10 +35,11 @@ record Finish(View view, List<PixelOperation> operations) {
      * Finishes the picture on all cores.
      *
      * @param picture 16-bit planes
-     * @param target 8-bit B, G, R of the view's size
+     * @param target B, G, R of 8 or 16 bits, of the view's size
      */
     void into(Mat target, Picture picture, Cores cores) {
-        into(() -> new TileWriter(target), (reader, tile) -> reader.read(picture, view, tile), cores);
+        boolean deep = target.depth() == opencv_core.CV_16U;
+        into(() -> deep ? new DeepWriter(target) : new TileWriter(target), (reader, tile) -> reader.read(picture, view, tile), cores);
     }
 
     /** Where tiles of light come from. Thread-safe. */

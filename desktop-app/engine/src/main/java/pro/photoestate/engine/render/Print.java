@@ -9,7 +9,7 @@ import pro.photoestate.engine.quality.QualityFigures;
 /**
  * A finished picture. Whoever gets it closes it.
  *
- * @param bytes the memory: rows of 8-bit B, G, R, sRGB-encoded
+ * @param samples the memory: rows of B, G, R of 8 or 16 bits, sRGB-encoded
  * @param bgr the same as a matrix, valid until closed
  * @param view how it looks at the reference frame
  * @param analysis what it was made with
@@ -17,18 +17,19 @@ import pro.photoestate.engine.quality.QualityFigures;
  * @param millis wall time by stage
  */
 public record Print(
-        Plane bytes, Mat bgr, View view, SceneAnalysis analysis, QualityFigures quality, Map<String, Long> millis)
+        Plane samples, Mat bgr, View view, SceneAnalysis analysis, QualityFigures quality, Map<String, Long> millis)
         implements AutoCloseable {
 
     /**
-     * Copies a part as pixels of the screen, 0xFFRRGGBB, row-major; it must lie within the picture.
+     * Copies a part as pixels of the screen, 0xFFRRGGBB, row-major; it must lie within the picture, which has 8
+     * bits.
      *
      * @param argb room for {@code columns * rows}
      */
     public void read(int x, int y, int columns, int rows, int[] argb) {
         byte[] row = new byte[3 * columns];
         for (int j = 0; j < rows; j++) {
-            bytes.read(3 * x, y + j, row, row.length);
+            samples.read(3 * x, y + j, row, row.length);
             for (int i = 0; i < columns; i++) {
                 argb[j * columns + i] = 0xFF000000
                         | (row[3 * i + 2] & 255) << 16
@@ -41,6 +42,6 @@ public record Print(
     @Override
     public void close() {
         bgr.close();
-        bytes.close();
+        samples.close();
     }
 }

@@ -37,10 +37,10 @@ final class Printing {
         this.cores = cores;
     }
 
-    Print print(Recipe recipe, Optional<SceneAnalysis> known) {
+    Print print(Recipe recipe, Optional<SceneAnalysis> known, Depth depth) {
         Development how = new Developing(negative, recipe, known, stages).develop(cores);
         View view = how.view();
-        Plane bytes = store.lend(3 * view.width(), view.height(), Depth.U8);
+        Plane bytes = store.lend(3 * view.width(), view.height(), depth);
         Mat bgr = bytes.mat().reshape(3);
         try {
             stages.time("finish", () -> new Finish(view, how.operations()).into(bgr, negative.merged(), cores));
@@ -56,6 +56,12 @@ final class Printing {
     /** Measured on whole blocks of pixels, which are cheap to average. */
     private QualityFigures measured(Mat bgr) {
         int block = (Math.max(bgr.cols(), bgr.rows()) + MEASURED - 1) / MEASURED;
+        if (bgr.depth() == opencv_core.CV_16U) {
+            try (Mat eight = new Mat()) {
+                bgr.convertTo(eight, opencv_core.CV_8U, 1.0 / 257, 0);
+                return measured(eight);
+            }
+        }
         if (block == 1 || Math.min(bgr.cols(), bgr.rows()) < block) {
             return Quality.measure(bgr, cores);
         }

@@ -60,7 +60,7 @@ public final class WarmUp {
             Frame frame = new Frame(Path.of("pattern"), FileKind.JPEG, WIDTH, HEIGHT, 8, true, Metadata.NONE);
             try (Negative negative = negative(frame, merge)) {
                 new Printing(negative, store, cores)
-                        .print(Looks.NATURAL.only(PIXELS), Optional.empty())
+                        .print(Looks.NATURAL.only(PIXELS), Optional.empty(), Depth.U8)
                         .close();
             }
         }

@@ -15,6 +15,17 @@ class FileScanTest {
     Path folder;
 
     @Test
+    void passesOverFoldersOfFinishedPicturesUnlessTheyAreNamed() throws IOException {
+        Path edits = Files.createDirectories(folder.resolve("shoot").resolve("edits"));
+        Files.writeString(edits.resolve(FileScan.NO_FRAMES), "");
+        Path finished = Files.writeString(edits.resolve("hall.jpg"), "x");
+        Path frame = Files.writeString(folder.resolve("shoot").resolve("frame.jpg"), "x");
+
+        assertThat(FileScan.of(List.of(folder.resolve("shoot"))).photos()).containsExactly(frame);
+        assertThat(FileScan.of(List.of(edits)).photos()).containsExactly(finished);
+    }
+
+    @Test
     void walksFoldersInTheOrderPeopleCount() throws IOException {
         touch("IMG_10.jpg");
         touch("IMG_9.jpg");

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -39,6 +40,8 @@ class ExportedMetadataTest {
 
     @TempDir
     Path folder;
+
+    private Disclosure told = Disclosure.NONE;
 
     @Test
     void keepsCameraExposureAndCaptionsUpright() throws Exception {
@@ -170,16 +173,44 @@ class ExportedMetadataTest {
     private Rendition export(Path source, MetadataRules rules, Format format) {
         var profile = new ExportProfile(
                 "test", OptionalInt.empty(), OptionalInt.empty(), format, 90, OptionalLong.empty(), false,
-                Optional.empty(), 0, 72, FileNaming.of("{name}"), rules);
+                Optional.empty(), OptionalInt.empty(), 0, 72, FileNaming.of("{name}"), rules);
         var job = new ExportJob(
                 profile,
                 folder.resolve("out." + format.extension()),
                 true,
                 source,
-                new Provenance(3, Set.of(OperationClass.ENHANCEMENT)));
+                new Provenance(3, Set.of(OperationClass.ENHANCEMENT)),
+                told);
         try (Mat room = TestPictures.room(80, 60)) {
             return Exporter.export(room, job, Cores.single());
         }
+    }
+
+    @Test
+    void tellsWhatWasDoneInXmpAndIptcBesideWhatTheSourceSays() throws Exception {
+        Path source = sourceFile();
+        told = new Disclosure("Möbliert", "Möbel sind digital hinzugefügt – das Original liegt bei.");
+
+        for (Format format : List.of(Format.JPEG, Format.TIFF)) {
+            Metadata metadata = read(export(source, MetadataRules.PUBLIC, format).path());
+
+            assertThat(xmp(metadata)).contains(told.label()).contains(told.text()).contains("A hall");
+            IptcDirectory iptc = metadata.getFirstDirectoryOfType(IptcDirectory.class);
+            assertThat(iptc.getString(IptcDirectory.TAG_HEADLINE)).isEqualTo(told.label());
+            assertThat(iptc.getString(IptcDirectory.TAG_SPECIAL_INSTRUCTIONS)).isEqualTo(told.text());
+        }
+    }
+
+    @Test
+    void tellsItAlsoInAPhotoOfWhichNothingElseIsKept() throws Exception {
+        told = new Disclosure("", "Only light and colour were corrected.");
+        var nothing = new MetadataRules(false, false, false, false, false, false, "", "");
+
+        Metadata metadata = read(export(sourceFile(), nothing, Format.JPEG).path());
+
+        assertThat(xmp(metadata)).contains(told.text()).doesNotContain("Headline");
+        IptcDirectory iptc = metadata.getFirstDirectoryOfType(IptcDirectory.class);
+        assertThat(iptc.getString(IptcDirectory.TAG_SPECIAL_INSTRUCTIONS)).isEqualTo(told.text());
     }
 
     private static Metadata read(Path file) throws ImageProcessingException, IOException {

@@ -193,13 +193,13 @@ class ExporterTest {
     private static ExportProfile budget(long bytes, Optional<Chroma> chroma, boolean smaller) {
         return new ExportProfile(
                 "test", OptionalInt.of(640), OptionalInt.of(480), Format.JPEG, 95, OptionalLong.of(bytes), smaller,
-                chroma, 0, 72, FileNaming.of("{name}"), nothingKept());
+                chroma, OptionalInt.empty(), 0, 72, FileNaming.of("{name}"), nothingKept());
     }
 
     private static ExportProfile plain(Format format, int width) {
         return new ExportProfile(
                 "test", OptionalInt.of(width), OptionalInt.empty(), format, 92, OptionalLong.empty(), false,
-                Optional.empty(), 0, 72, FileNaming.of("{name}"), nothingKept());
+                Optional.empty(), OptionalInt.empty(), 0, 72, FileNaming.of("{name}"), nothingKept());
     }
 
     private static MetadataRules nothingKept() {

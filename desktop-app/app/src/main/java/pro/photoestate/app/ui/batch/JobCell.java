@@ -35,6 +35,9 @@ final class JobCell extends ListCell<JobRow> {
     /** Wide enough for stages and times in both languages, px. */
     private static final double SIDE = 250;
 
+    /** It may stand beside the rows, px. */
+    private static final double SCROLL_BAR = 16;
+
     private final BatchViewModel model;
     private final Texts texts;
     private final ScenePictures pictures;
@@ -135,6 +138,14 @@ final class JobCell extends ListCell<JobRow> {
         retry.setVisible(job.canRetry());
         retry.setAccessibleText(texts.get("retry") + " " + job.title());
         setAccessibleText("%s, %s %s".formatted(job.title(), job.says(), job.failure().orElse("")));
+    }
+
+    /** As high as its words need when they are wrapped to the width that there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        double own = getGraphic() == null ? 0 : row.prefHeight(Math.max(0, inside));
+        return Math.max(super.computePrefHeight(width), snappedTopInset() + own + snappedBottomInset());
     }
 
     private static Ikon icon(JobState state) {

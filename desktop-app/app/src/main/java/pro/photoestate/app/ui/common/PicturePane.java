@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * A picture that is zoomed by the wheel or a pinch at the cursor, moved by dragging, and toggled between whole and 1:1 by a
@@ -31,6 +32,7 @@ public final class PicturePane extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Pane above = new Pane();
+    private final Rectangle bounds = new Rectangle();
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.FIT);
     private final ReadOnlyObjectWrapper<Optional<Placement>> placement =
             new ReadOnlyObjectWrapper<>(this, "placement", Optional.empty());
@@ -45,6 +47,7 @@ public final class PicturePane extends Region {
         getStyleClass().add("picture-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         above.setPickOnBounds(false);
+        above.setClip(bounds); // handles of spots beyond the edge stay out of sight
         getChildren().addAll(canvas, above);
         zoom.subscribe(this::requestLayout);
         layers.subscribe(this::requestLayout);
@@ -171,6 +174,8 @@ public final class PicturePane extends Region {
         placement.set(place());
         placement.get().ifPresent(at -> draw(to, at));
         above.resizeRelocate(0, 0, getWidth(), getHeight());
+        bounds.setWidth(getWidth());
+        bounds.setHeight(getHeight());
     }
 
     private Optional<Placement> place() {
@@ -180,12 +185,18 @@ public final class PicturePane extends Region {
     }
 
     private void draw(GraphicsContext to, Placement at) {
-        to.setImageSmoothing(factor(at) <= 2); // beyond that, pixels are looked at as pixels
-        to.drawImage(picture.orElseThrow(), at.x(), at.y(), at.width(), at.height());
+        Image image = picture.orElseThrow();
+        to.setImageSmoothing(isSmooth(image, at));
+        to.drawImage(image, at.x(), at.y(), at.width(), at.height());
         for (PictureLayer layer : layers) {
             to.save();
             layer.draw(to, at);
             to.restore();
         }
+    }
+
+    /** Beyond 200 % pixels are looked at as pixels; those of a preview are nobody's, so they never are. */
+    private boolean isSmooth(Image image, Placement at) {
+        return factor(at) <= 2 || image.getWidth() < fullWidth;
     }
 }

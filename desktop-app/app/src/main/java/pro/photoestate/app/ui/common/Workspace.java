@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import pro.photoestate.recipe.Operation;
 
 /** What is being worked on, the same in all places. Belongs to the window's thread. */
 public final class Workspace {
@@ -14,6 +15,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<UUID>> shoot = new SimpleObjectProperty<>(this, "shoot", Optional.empty());
     private final ObjectProperty<Optional<UUID>> scene = new SimpleObjectProperty<>(this, "scene", Optional.empty());
     private final ObjectProperty<List<UUID>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
+    private final ObjectProperty<Optional<Operation>> wanted = new SimpleObjectProperty<>(this, "wanted", Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
 
     /** The shoot that is open. */
@@ -29,6 +31,11 @@ public final class Workspace {
     /** The scenes of the shoot that are selected, in their order; {@link #scene()} among them unless empty. */
     public ObjectProperty<List<UUID>> selection() {
         return selection;
+    }
+
+    /** The operation whose panel Develop shows first when it is gone to next; Develop takes it away then. */
+    public ObjectProperty<Optional<Operation>> wanted() {
+        return wanted;
     }
 
     /** Opens a shoot with nothing selected. */

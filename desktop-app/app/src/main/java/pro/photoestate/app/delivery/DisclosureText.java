@@ -1,0 +1,131 @@
+package pro.photoestate.app.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pro.photoestate.app.outside.Declaration;
+import pro.photoestate.app.outside.Deed;
+import pro.photoestate.engine.export.Disclosure;
+import pro.photoestate.recipe.OperationClass;
+
+/** What is told about photos: in the metadata of each file, and in one text beside them. Pure; follows from what was done. */
+public final class DisclosureText {
+
+    /** Between two languages of one text. */
+    private static final String RULE = "%n%n%s%n%n".formatted("-".repeat(40));
+
+    private final List<DisclosureWords> languages;
+
+    public DisclosureText(DeliveryPlan.Language language) {
+        languages = switch (language) {
+            case ENGLISH -> List.of(DisclosureWords.of(Locale.ENGLISH));
+            case GERMAN -> List.of(DisclosureWords.of(Locale.GERMAN));
+            case BOTH -> List.of(DisclosureWords.of(Locale.ENGLISH), DisclosureWords.of(Locale.GERMAN));
+        };
+    }
+
+    /**
+     * What a photo's own file tells.
+     *
+     * @param original the name of its original beside it; empty where there is none
+     */
+    public Disclosure of(DeliveryScene scene, String original) {
+        return new Disclosure(
+                joined(" / ", words -> label(scene, words)), joined(" ", words -> statement(scene, original, words)));
+    }
+
+    /** What the original beside an altered photo tells. */
+    public Disclosure ofOriginal(String photo) {
+        return new Disclosure(
+                joined(" / ", words -> words.get("original.label")), joined(" ", words -> words.get("original", photo)));
+    }
+
+    /** The whole text that lies beside the photos of a profile. */
+    public String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
+        return joined(RULE, words -> whole(order, names, words));
+    }
+
+    private String joined(String between, Function<DisclosureWords, String> text) {
+        return languages.stream().map(text).distinct().collect(Collectors.joining(between));
+    }
+
+    private static String label(DeliveryScene scene, DisclosureWords words) {
+        if (scene.outside().isPresent() && scene.declaration().isEmpty()) {
+            return words.get("undeclared.label");
+        }
+        if (!scene.altered()) {
+            return scene.classes().contains(OperationClass.REDACTION) ? words.get("redacted.label") : "";
+        }
+        return alterations(scene).stream().map(d -> words.get(d.code() + ".label")).collect(Collectors.joining(", "));
+    }
+
+    private static String statement(DeliveryScene scene, String original, DisclosureWords words) {
+        if (scene.outside().isPresent() && scene.declaration().isEmpty()) {
+            return words.get("photo.undeclared");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (scene.altered()) {
+            String deeds = alterations(scene).stream().map(d -> words.get(d.code())).collect(Collectors.joining("; "));
+            sentences.add(words.get("photo.altered", deeds));
+        }
+        if (scene.classes().contains(OperationClass.REDACTION)) {
+            sentences.add(words.get("photo.redacted"));
+        }
+        if (sentences.isEmpty()) {
+            int frames = scene.frames().size();
+            sentences.add(frames > 1 ? words.get("photo.merged", frames) : words.get("photo.one"));
+        }
+        scene.declaration().ifPresent(said -> about(said, sentences, words));
+        if (!original.isEmpty()) {
+            sentences.add(words.get("photo.original", original));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static void about(Declaration said, List<String> sentences, DisclosureWords words) {
+        if (!said.words().isEmpty()) {
+            sentences.add(words.get("photo.words", said.words().replaceAll("\\.$", "")));
+        }
+        sentences.add(words.get("photo.by", said.by()));
+    }
+
+    private static List<Deed> alterations(DeliveryScene scene) {
+        return scene.declaration().stream()
+                .flatMap(d -> d.inOrder().stream())
+                .filter(d -> d.kind() == OperationClass.ALTERATION)
+                .toList();
+    }
+
+    private static String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names, DisclosureWords words) {
+        List<DeliveryScene> told = order.scenes().stream()
+                .filter(s -> s.altered() || s.classes().contains(OperationClass.REDACTION))
+                .toList();
+        int altered = order.altered().size();
+        int redacted = told.size() - altered;
+        List<String> parts = new ArrayList<>();
+        parts.add(words.get("title")
+                + (order.address().isBlank() ? "" : "%n%s".formatted(words.get("property", order.address()))));
+        if (altered > 0) {
+            parts.add(words.get("intro.altered", altered));
+        }
+        if (redacted > 0) {
+            parts.add(words.get("intro.redacted", redacted));
+        }
+        if (!told.isEmpty()) {
+            parts.add(told.stream().map(s -> line(s, names, words)).collect(Collectors.joining("%n".formatted())));
+        }
+        if (told.size() < order.scenes().size()) {
+            parts.add(told.isEmpty() ? words.get("intro.plain", order.scenes().size()) : words.get("intro.rest"));
+        }
+        return String.join("%n%n".formatted(), parts);
+    }
+
+    private static String line(DeliveryScene scene, Map<UUID, DeliveryOrder.Names> names, DisclosureWords words) {
+        DeliveryOrder.Names own = names.getOrDefault(scene.id(), new DeliveryOrder.Names(scene.name(), ""));
+        return words.get("line", own.photo(), label(scene, words), statement(scene, own.original(), words));
+    }
+}

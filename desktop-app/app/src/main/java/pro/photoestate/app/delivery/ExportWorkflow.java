@@ -1,0 +1,147 @@
+package pro.photoestate.app.delivery;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import pro.photoestate.app.queue.ExportRequest;
+import pro.photoestate.app.queue.JobQueue;
+import pro.photoestate.app.queue.SceneExport;
+import pro.photoestate.engine.decode.FileScan;
+import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.engine.export.SafeFile;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
+
+/** Sends a delivery out: jobs for its photos and for the originals beside them, and what is told about them. */
+public final class ExportWorkflow {
+
+    /** The name of the text beside the photos. */
+    public static final String TEXT = "disclosure.txt";
+
+    private final JobQueue queue;
+
+    public ExportWorkflow(JobQueue queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * What was queued.
+     *
+     * @param jobs the photos' jobs in their order, then the originals'
+     * @param texts the files with what is told; they are written
+     */
+    public record Sent(List<UUID> jobs, List<Path> texts) {}
+
+    /**
+     * Queues all photos, or none.
+     *
+     * @throws PhotoException when the folder cannot be written
+     * @throws pro.photoestate.app.queue.JobException when a scene is gone meanwhile
+     */
+    public Sent send(DeliveryOrder order) {
+        prepare(order);
+        var text = new DisclosureText(order.language());
+        Map<UUID, String> beside = beside(order, order.profiles().getFirst());
+        List<SceneExport> photos = order.scenes().stream()
+                .map(s -> new SceneExport(
+                        s.id(),
+                        s.recipe(),
+                        OptionalInt.of(order.sequence(s)),
+                        s.picture(),
+                        text.of(s, beside.getOrDefault(s.id(), ""))))
+                .toList();
+        List<UUID> jobs = new ArrayList<>(queue.enqueue(request(order, order.naming()), photos));
+        List<DeliveryScene> altered = order.altered();
+        Map<UUID, DeliveryOrder.Names> first = order.names(order.profiles().getFirst());
+        List<SceneExport> originals = altered.stream()
+                .map(s -> new SceneExport(
+                        s.id(),
+                        s.recipe(),
+                        OptionalInt.of(order.sequence(s)),
+                        Optional.empty(),
+                        text.ofOriginal(first.get(s.id()).photo())))
+                .toList();
+        if (!originals.isEmpty()) {
+            jobs.addAll(queue.enqueue(request(order, order.naming() + DeliveryOrder.ORIGINAL), originals));
+        }
+        return new Sent(List.copyOf(jobs), texts(order, text, List.copyOf(jobs)));
+    }
+
+    private static Map<UUID, String> beside(DeliveryOrder order, ExportProfile profile) {
+        Map<UUID, String> names = new HashMap<>();
+        order.names(profile).forEach((scene, n) -> names.put(scene, n.original()));
+        return names;
+    }
+
+    private static ExportRequest request(DeliveryOrder order, String naming) {
+        return new ExportRequest(
+                order.profiles(), order.folder(), Optional.of(naming), order.address(), order.replace(), 0);
+    }
+
+    /** A text for each profile, with the names that the queue gave the files. */
+    private List<Path> texts(DeliveryOrder order, DisclosureText text, List<UUID> jobs) {
+        List<Path> written = new ArrayList<>();
+        for (int i = 0; i < order.profiles().size(); i++) {
+            Map<UUID, DeliveryOrder.Names> names = names(order, jobs, i);
+            Path file = order.folder(order.profiles().get(i)).resolve(TEXT);
+            write(file, text.whole(order, names));
+            written.add(file);
+        }
+        return written;
+    }
+
+    private Map<UUID, DeliveryOrder.Names> names(DeliveryOrder order, List<UUID> jobs, int profile) {
+        Map<UUID, DeliveryOrder.Names> names = new HashMap<>();
+        List<DeliveryScene> scenes = order.scenes();
+        for (int i = 0; i < scenes.size(); i++) {
+            int original = order.altered().indexOf(scenes.get(i));
+            names.put(
+                    scenes.get(i).id(),
+                    new DeliveryOrder.Names(
+                            name(jobs.get(i), profile),
+                            original < 0 ? "" : name(jobs.get(scenes.size() + original), profile)));
+        }
+        return names;
+    }
+
+    private String name(UUID job, int profile) {
+        List<Path> outputs = queue.outputs(job);
+        return profile < outputs.size() ? String.valueOf(outputs.get(profile).getFileName()) : "";
+    }
+
+    /** The folders, which hold no frames for a later import of the shoot's folder. */
+    private static void prepare(DeliveryOrder order) {
+        try {
+            for (ExportProfile profile : order.profiles()) {
+                Files.createDirectories(order.folder(profile));
+            }
+            Path sign = order.folder().resolve(FileScan.NO_FRAMES);
+            if (!Files.exists(sign)) {
+                Files.createFile(sign);
+            }
+        } catch (IOException e) {
+            throw new PhotoException(
+                    FaultCode.UNWRITABLE,
+                    "the folder %s cannot be written; choose another, or check its permissions".formatted(order.folder()),
+                    e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try (SafeFile safe = SafeFile.create(file, true)) {
+            safe.stream().write(("%s%n".formatted(text)).getBytes(StandardCharsets.UTF_8));
+            safe.commit();
+        } catch (IOException e) {
+            throw new PhotoException(
+                    FaultCode.UNWRITABLE, "%s cannot be written; check the disk's free space".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package pro.photoestate.app.outside;
+
+import java.util.Set;
+import java.util.TreeSet;
+import pro.photoestate.recipe.OperationClass;
+
+/**
+ * What a person says was done to a picture outside.
+ *
+ * @param deeds at least one
+ * @param words more about it, in one line of at most {@value #LONGEST} characters; not empty for {@link Deed#OTHER}
+ * @param by who did it, in one line of at most {@value #LONGEST} characters; not empty
+ */
+public record Declaration(Set<Deed> deeds, String words, String by) {
+
+    /** The longest text, in characters: it goes into the files' metadata. */
+    public static final int LONGEST = 200;
+
+    /** @throws OutsideException {@link OutsideFault#DECLARATION_INCOMPLETE} with what is missing */
+    public Declaration {
+        deeds = Set.copyOf(deeds);
+        words = line(words);
+        by = line(by);
+        require(!deeds.isEmpty(), "say what was done to the picture: choose at least one");
+        require(!deeds.contains(Deed.OTHER) || !words.isEmpty(), "say in a few words what else was altered");
+        require(!by.isEmpty(), "say who did it: a person or a service");
+        require(words.length() <= LONGEST && by.length() <= LONGEST, "keep it to %d characters".formatted(LONGEST));
+    }
+
+    /** What all that does to the truth of the photo. */
+    public Set<OperationClass> classes() {
+        return Deed.classes(deeds);
+    }
+
+    /** Whether the photo shows something that was not there, or lacks something that was. */
+    public boolean alters() {
+        return classes().contains(OperationClass.ALTERATION);
+    }
+
+    /** Its deeds in their order. */
+    public Set<Deed> inOrder() {
+        return new TreeSet<>(deeds);
+    }
+
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new OutsideException(OutsideFault.DECLARATION_INCOMPLETE, sentence);
+        }
+    }
+}

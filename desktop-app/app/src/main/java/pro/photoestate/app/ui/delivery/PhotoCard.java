@@ -1,0 +1,179 @@
+package pro.photoestate.app.ui.delivery;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import pro.photoestate.app.pictures.Thumbnail;
+import pro.photoestate.app.pictures.ThumbnailListener;
+import pro.photoestate.app.pictures.ThumbnailRequest;
+import pro.photoestate.app.pictures.ThumbnailSize;
+import pro.photoestate.app.pictures.Thumbnails;
+import pro.photoestate.app.queue.Failure;
+import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.engine.screen.ScreenPicture;
+
+/** One photo of the grid. */
+final class PhotoCard extends VBox {
+
+    private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
+    private static final double WIDTH = 228;
+    private static final double HEIGHT = 152;
+
+    private final Texts texts;
+    private final ImageView picture = new ImageView();
+    private final CheckBox going = new CheckBox();
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Label cover = new Label();
+    private final Label label = new Label();
+    private final Label open = new Label();
+    private final UUID id;
+    private Thumbnails.@Nullable Asked asked;
+    private Optional<ScreenPicture> finished = Optional.empty();
+    private String shown = "";
+
+    PhotoCard(PhotoItem item, Texts texts, DeliveryViewModel model) {
+        this.texts = texts;
+        this.id = item.id();
+        getStyleClass().add("photo");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setId("photo-" + item.scene().name());
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        picture.setPreserveRatio(true);
+        cover.setText(texts.get("photo.cover"));
+        cover.setGraphic(new FontIcon(Material2OutlinedMZ.STAR));
+        open.setGraphic(new FontIcon(Material2OutlinedMZ.WARNING));
+        StackPane box = new StackPane(picture, cover, open, label);
+        box.getStyleClass().add("picture-box");
+        place(cover, Pos.TOP_LEFT);
+        place(open, Pos.TOP_RIGHT);
+        place(label, Pos.BOTTOM_LEFT);
+        number.getStyleClass().add("number");
+        name.getStyleClass().add("photo-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        going.setFocusTraversable(false);
+        going.setOnAction(e -> model.choose(id, going.isSelected()));
+        HBox line = new HBox(number, name, going);
+        line.getStyleClass().add("photo-line");
+        getChildren().addAll(box, line);
+        setOnMousePressed(e -> requestFocus());
+        show(item);
+    }
+
+    private static void place(Label chip, Pos where) {
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(0);
+        chip.setMaxWidth(USE_PREF_SIZE);
+        StackPane.setAlignment(chip, where);
+        StackPane.setMargin(chip, new javafx.geometry.Insets(8));
+    }
+
+    UUID photo() {
+        return id;
+    }
+
+    void show(PhotoItem item) {
+        String title = item.scene().name();
+        number.setText(item.chosen() ? texts.get("photo.number", item.number()) : "–");
+        name.setText(title);
+        going.setSelected(item.chosen());
+        going.setAccessibleText(texts.get("photo.in", title));
+        pseudoClassStateChanged(LEFT_OUT, !item.chosen());
+        visible(cover, item.number() == 1);
+        visible(label, !item.label().isEmpty());
+        label.setText(item.label());
+        visible(open, item.open() > 0);
+        open.setText(texts.get("photo.open", item.open()));
+        open.getStyleClass().removeAll("warned", "blocked");
+        open.getStyleClass().add(item.blocked() ? "blocked" : "warned");
+        if (open.getGraphic() instanceof FontIcon icon) {
+            icon.setIconCode(item.blocked() ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedMZ.WARNING);
+        }
+        String more = item.label().isEmpty() ? "" : ", " + item.label();
+        setAccessibleText(texts.get("photo.accessible", title, item.number(), item.open()) + more);
+    }
+
+    private static void visible(Label chip, boolean yes) {
+        chip.setVisible(yes);
+        chip.setManaged(yes);
+    }
+
+    /** Asks for the picture, unless it is there. */
+    void ask(PhotoItem item, Thumbnails thumbnails, Tasks tasks) {
+        finished = Optional.empty();
+        ThumbnailRequest request = request(item);
+        if (shown.equals(request.quickId())) {
+            return;
+        }
+        drop();
+        asked = thumbnails.ask(request, Thumbnails.Urgency.VISIBLE, new ThumbnailListener() {
+            @Override
+            public void arrived(Thumbnail thumbnail) {
+                tasks.later(() -> show(thumbnail, request));
+            }
+
+            @Override
+            public void failed(Failure failure) {
+                // the gate tells what is wrong with its files
+            }
+        });
+    }
+
+    private static ThumbnailRequest request(PhotoItem item) {
+        return item.scene()
+                .outside()
+                .map(v -> new ThumbnailRequest(v.file(), v.quickId(), ThumbnailSize.MEDIUM))
+                .orElseGet(() -> new ThumbnailRequest(
+                        item.scene().referenceFile(), item.scene().reference().quickId(), ThumbnailSize.MEDIUM));
+    }
+
+    private void show(Thumbnail thumbnail, ThumbnailRequest request) {
+        if (finished.isEmpty()) {
+            draw(thumbnail.picture());
+            shown = thumbnail.isFinal() ? request.quickId() : "";
+        }
+    }
+
+    /** Shows the photo as it will go out, in the stead of its frame. */
+    void show(ScreenPicture photo) {
+        if (finished.filter(photo::equals).isEmpty()) {
+            finished = Optional.of(photo);
+            drop();
+            draw(photo);
+        }
+    }
+
+    private void draw(ScreenPicture p) {
+        picture.setImage(new WritableImage(new PixelBuffer<>(
+                p.width(), p.height(), IntBuffer.wrap(p.argb()), PixelFormat.getIntArgbPreInstance())));
+    }
+
+    /** Nobody waits for it any more. */
+    void drop() {
+        if (asked != null) {
+            asked.drop();
+            asked = null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package pro.photoestate.app.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pro.photoestate.app.delivery.QaWarning.Kind;
+import pro.photoestate.app.delivery.QaWarning.Weight;
+import pro.photoestate.app.outside.Deed;
+
+class QaGateTest {
+
+    private static final Figures FINE = new Figures(OptionalDouble.of(0.1), 1, 1, 2, 0.6);
+
+    private static List<Kind> found(DeliveryScene scene, Figures figures) {
+        return gate(figures, scene).check(Papers.order(scene)).stream().map(QaWarning::kind).toList();
+    }
+
+    private static QaGate gate(Figures figures, DeliveryScene scene) {
+        return new QaGate(Map.of(scene.id(), figures), Set.of());
+    }
+
+    @Test
+    void aSoundPhotoHasNothingToLookAt() {
+        assertThat(found(Papers.scene(1), FINE)).isEmpty();
+    }
+
+    @Test
+    void aPhotoThatIsNotMeasuredYetPasses() {
+        assertThat(new QaGate(Map.of(), Set.of()).check(Papers.order(Papers.scene(1)))).isEmpty();
+    }
+
+    @Test
+    void eachFigureBeyondItsLimitIsToldWithItsValue() {
+        Map<Kind, Figures> bad = Map.of(
+                Kind.TILT, new Figures(OptionalDouble.of(-0.9), 1, 1, 2, 0.6),
+                Kind.CLIPPED, new Figures(OptionalDouble.empty(), 4.5, 1, 2, 0.6),
+                Kind.CRUSHED, new Figures(OptionalDouble.empty(), 1, 4.5, 2, 0.6),
+                Kind.CAST, new Figures(OptionalDouble.empty(), 1, 1, 6.5, 0.6),
+                Kind.SOFT, new Figures(OptionalDouble.empty(), 1, 1, 2, 0.2));
+        bad.forEach((kind, figures) -> {
+            DeliveryScene scene = Papers.scene(1);
+            List<QaWarning> all = gate(figures, scene).check(Papers.order(scene));
+            assertThat(all).extracting(QaWarning::kind).containsExactly(kind);
+            assertThat((double) all.getFirst().figures().getFirst()).isIn(0.9, 4.5, 6.5, 0.2);
+            assertThat(kind.operation()).as("the panel that fixes it").isPresent();
+            assertThat(kind.weight()).isEqualTo(Weight.WARNING);
+        });
+    }
+
+    @Test
+    void aFigureAtItsLimitPasses() {
+        assertThat(found(Papers.scene(1), new Figures(OptionalDouble.of(0.6), 4, 4, 6, 0.3))).isEmpty();
+    }
+
+    @Test
+    void aBracketWithAGapAndAnUnsureGroupingAreTold() {
+        var gap = Papers.scene(1, 0.4, List.of("A frame between -2.0 and +2.0 EV seems to be missing."));
+        assertThat(found(gap, FINE)).containsExactlyInAnyOrder(Kind.FRAME_MISSING, Kind.GROUPING_UNSURE);
+    }
+
+    @Test
+    void whatGroupingSaysDoesNotMatterForAPictureFromOutside() {
+        var gap = Papers.scene(1, 0.4, List.of("A frame between -2.0 and +2.0 EV seems to be missing."));
+        assertThat(found(Papers.withOutside(gap, Optional.of(Papers.said(Deed.ENHANCEMENT))), FINE)).isEmpty();
+    }
+
+    @Test
+    void aPictureFromOutsideThatNobodyDeclaredBlocks() {
+        var back = Papers.withOutside(Papers.scene(1), Optional.empty());
+        assertThat(found(back, FINE)).containsExactly(Kind.UNDECLARED);
+        assertThat(Kind.UNDECLARED.weight()).isEqualTo(Weight.BLOCKING);
+    }
+
+    @Test
+    void anAlteredPhotoWhoseFramesAreGoneLacksItsOriginalAndBlocks() {
+        var staged = Papers.withOutside(Papers.scene(1), Optional.of(Papers.said(Deed.STAGING)));
+        var gone = Papers.in(staged, new DeliveryScene.State(false, true, false, false, false, false));
+        assertThat(found(gone, FINE)).containsExactly(Kind.ORIGINAL_MISSING);
+    }
+
+    @Test
+    void anEnhancedPictureFromOutsideNeedsNoFrames() {
+        var retouched = Papers.withOutside(Papers.scene(1), Optional.of(Papers.said(Deed.ENHANCEMENT)));
+        assertThat(found(Papers.in(retouched, new DeliveryScene.State(false, true, false, false, false, false)), FINE)).isEmpty();
+        assertThat(found(Papers.in(retouched, new DeliveryScene.State(true, false, false, false, false, false)), FINE))
+                .containsExactly(Kind.FILE_MISSING);
+    }
+
+    @Test
+    void framesThatAreGoneBlock() {
+        var gone = Papers.in(Papers.scene(1), new DeliveryScene.State(false, true, false, false, false, false));
+        assertThat(found(gone, FINE)).containsExactly(Kind.FILE_MISSING);
+    }
+
+    @Test
+    void editsAfterACopyWentOutAndAfterAnExportAreTold() {
+        var old = Papers.in(Papers.scene(1), new DeliveryScene.State(true, true, true, true, false, false));
+        assertThat(found(old, FINE)).containsExactly(Kind.OUTDATED, Kind.STALE);
+        assertThat(Kind.STALE.weight()).isEqualTo(Weight.NOTE);
+    }
+
+    @Test
+    void photosSmallerThanTheLargestFormatAreToldOnce() {
+        DeliveryScene scene = Papers.scene(1);
+        var order = Papers.order(List.of(scene), List.of("mls-1024", "mls-2048", "web"), "{name}", false);
+        List<QaWarning> all = gate(FINE, scene).check(order);
+        assertThat(all).extracting(QaWarning::kind).containsExactly(Kind.TOO_SMALL);
+        assertThat(all.getFirst().figures()).containsExactly(1, "mls-2048", 1800, 1200, 2048, 1536);
+    }
+
+    @Test
+    void aNameThatTwoPhotosWouldHaveIsTold() {
+        List<DeliveryScene> two = List.of(Papers.scene(1), Papers.scene(2));
+        var order = Papers.order(two, List.of("full"), "{address}", false);
+        assertThat(new QaGate(Map.of(), Set.of()).check(order))
+                .extracting(QaWarning::kind)
+                .containsExactly(Kind.NAME_TWICE);
+    }
+
+    @Test
+    void aFileThatStandsThereBlocksUntilReplacingIsAllowed() {
+        DeliveryScene scene = Papers.scene(1);
+        var order = Papers.order(List.of(scene), List.of("full"), "{name}", false);
+        var gate = new QaGate(Map.of(), Set.of(order.folder().resolve("PES_1.jpg")));
+        assertThat(gate.check(order)).extracting(QaWarning::kind).containsExactly(Kind.NAME_TAKEN);
+        assertThat(gate.check(Papers.order(List.of(scene), List.of("full"), "{name}", true))).isEmpty();
+    }
+
+    @Test
+    void anOriginalBesideIsLookedForAmongTheFilesToo() {
+        DeliveryScene staged = Papers.withOutside(Papers.scene(1), Optional.of(Papers.said(Deed.STAGING)));
+        var order = Papers.order(List.of(staged), List.of("full"), "{name}", false);
+        var gate = new QaGate(Map.of(), Set.of(order.folder().resolve("PES_1-original.jpg")));
+        assertThat(gate.check(order)).extracting(QaWarning::kind).containsExactly(Kind.NAME_TAKEN);
+    }
+
+    @Test
+    void morePhotosThanABoardTakesAreTold() {
+        List<DeliveryScene> three = IntStream.rangeClosed(1, 3).mapToObj(Papers::scene).toList();
+        var order = new DeliveryOrder(
+                new UUID(0, 9), three, List.of(Papers.limited(2)), Path.of("out"), "{name}", "", DeliveryPlan.Language.ENGLISH, false);
+        List<QaWarning> all = new QaGate(Map.of(), Set.of()).check(order);
+        assertThat(all).extracting(QaWarning::kind).containsExactly(Kind.TOO_MANY);
+        assertThat(all.getFirst().figures()).containsExactly(3, "board", 2);
+    }
+
+    @Test
+    void whatBlocksComesFirst() {
+        DeliveryScene soft = Papers.scene(1);
+        DeliveryScene undeclared = Papers.withOutside(Papers.scene(2), Optional.empty());
+        var gate = new QaGate(Map.of(soft.id(), new Figures(OptionalDouble.empty(), 1, 1, 2, 0.1)), Set.of());
+        assertThat(gate.check(Papers.order(soft, undeclared)))
+                .extracting(QaWarning::kind)
+                .containsExactly(Kind.UNDECLARED, Kind.SOFT);
+    }
+
+    @Test
+    void anAcceptanceHoldsForOneVersionOfThePhoto() {
+        DeliveryScene scene = Papers.scene(1);
+        Figures soft = new Figures(OptionalDouble.empty(), 1, 1, 2, 0.1);
+        DeliveryScene edited = new DeliveryScene(
+                scene.scene(), scene.reference(), scene.frames(), pro.photoestate.engine.looks.Looks.CRISP, scene.outside(), scene.state());
+        QaWarning before = gate(soft, scene).check(Papers.order(scene)).getFirst();
+        QaWarning after = gate(soft, edited).check(Papers.order(edited)).getFirst();
+        assertThat(after.acceptance(new UUID(0, 9))).isNotEqualTo(before.acceptance(new UUID(0, 9)));
+    }
+}
