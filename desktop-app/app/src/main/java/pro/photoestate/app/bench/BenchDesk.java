@@ -50,6 +50,10 @@ final class BenchDesk implements AutoCloseable {
     /** Memory for planes, and for pictures, bytes: more than the grid needs at once. */
     private static final long MEMORY = 256L << 20;
 
+    private static final List<Photo.Flag> FLAGS = List.of(Photo.Flag.values());
+
+    private static final List<Photo.Label> LABELS = List.of(Photo.Label.values());
+
     private final Path photos;
     private final Catalog catalog;
     private final Desk desk;
@@ -113,8 +117,8 @@ final class BenchDesk implements AutoCloseable {
                     "Nikon Z 6",
                     new Photo.Marks(
                             random.nextInt(6),
-                            Photo.Flag.values()[random.nextInt(3)],
-                            Photo.Label.values()[random.nextInt(5)])));
+                            FLAGS.get(random.nextInt(3)),
+                            LABELS.get(random.nextInt(5)))));
         }
         catalog.photos().add(new Shoot(shoot, "Long walk", "", photos, MadeUpShoots.NOON.instant()), all, frames);
     }

@@ -257,7 +257,7 @@ public final class ScenesView implements Place {
     private void takeFocus() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == root) {
+            if (at.equals(root)) {
                 return;
             }
         }

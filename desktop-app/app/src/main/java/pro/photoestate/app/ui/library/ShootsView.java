@@ -251,7 +251,7 @@ public final class ShootsView implements Place {
     private void takeFocus() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == root) {
+            if (at.equals(root)) {
                 return;
             }
         }

@@ -167,7 +167,7 @@ final class ShootsViewModel {
 
     /** Undoes an act, as long as nothing was done since. */
     private void undo(Act act) {
-        boolean newest = services.edits().log().state().nextUndo().filter(a -> a == act).isPresent();
+        boolean newest = services.edits().log().state().nextUndo().filter(act::equals).isPresent();
         if (newest) {
             change(cancel -> services.edits().log().undo(), done -> {});
         } else {

@@ -177,7 +177,7 @@ final class TileGrid<T extends GridItem> extends Region {
     }
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> items.size();
             case FOCUS_ITEM -> {
