@@ -65,7 +65,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         }
         CatalogScene fresh = new CatalogScene(made, shoot, 0, CatalogScene.State.NEW, 1, List.of());
         return with(scenes.stream()
-                .flatMap(p -> p == whole
+                .flatMap(p -> p.equals(whole)
                         ? Stream.of(new Placed(arranged(p.scene()), rebased(left)), new Placed(fresh, rebased(out)))
                         : Stream.of(p))
                 .toList());
@@ -88,7 +88,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         List<Placed> others = parts.subList(1, parts.size());
         return with(scenes.stream()
                 .filter(p -> !others.contains(p))
-                .map(p -> p == first ? new Placed(arranged(p.scene()), joined) : p)
+                .map(p -> p.equals(first) ? new Placed(arranged(p.scene()), joined) : p)
                 .toList());
     }
 

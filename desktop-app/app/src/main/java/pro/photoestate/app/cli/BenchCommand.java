@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pro.photoestate.app.bench.CatalogBench;
+import pro.photoestate.app.bench.CullingBench;
 import pro.photoestate.app.bench.EngineBench;
 import pro.photoestate.app.bench.InteractiveBench;
 import pro.photoestate.app.bench.Peers;
@@ -46,10 +47,20 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--interactive", description = "Drag every slider by script instead: how long the pixels take to follow.")
     private boolean interactive;
 
+    @Option(
+            names = "--culling",
+            description = "Time an import of 1,000 frames and the walk through 24 MP frames instead.")
+    private boolean culling;
+
     @Override
     public Integer call() {
-        if (catalog) {
-            catalog();
+        if (catalog || culling) {
+            if (catalog) {
+                catalog();
+            }
+            if (culling) {
+                culling();
+            }
             return 0;
         }
         if (interactive) {
@@ -115,6 +126,24 @@ final class BenchCommand implements Callable<Integer> {
         figures.searches()
                 .forEach((what, millis) -> System.out.println(
                         String.format(Locale.ROOT, "  %-24s p50 %6.1f ms  p95 %6.1f ms", what, millis[0], millis[1])));
+    }
+
+    private static void culling() {
+        CullingBench.Figures figures = CullingBench.measure();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "1,000 frames into %d scenes: first thumbnail %.0f ms, headers read %.0f ms, imported %.0f ms; once more %.0f ms",
+                figures.scenes(),
+                figures.firstThumbnail(),
+                figures.read(),
+                figures.imported(),
+                figures.again()));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "24 MP at 1920 px: p50 %.0f ms, p95 %.0f ms; with the next two read ahead p95 %.1f ms",
+                figures.p50(),
+                figures.p95(),
+                figures.aheadP95()));
     }
 
     private static void row(String what, double millis, double floors, String more) {

@@ -31,7 +31,12 @@ record CopyOne(CardFiles.CardFile file, Map<CopyTarget, Path> wanted, CopyDisk d
     /** Files of one name before somebody is asked to look. */
     private static final int MOST_NAMES = 10_000;
 
-    /** @param verified where a copy is that equals the card's; @param written how many of them were made now */
+    /**
+     * What became of the file.
+     *
+     * @param verified where a copy is that equals the card's
+     * @param written how many of them were made now
+     */
     record Outcome(Map<CopyTarget, Path> verified, int written, List<CardCopyResult.Problem> problems) {}
 
     /** The card gave other bytes, or none. */

@@ -15,13 +15,13 @@ import pro.photoestate.engine.export.SafeName;
  */
 public final class CopyTemplate {
 
-    /** A folder a year, a folder a shoot, names as the camera gave them. */
-    public static final CopyTemplate USUAL = of("{yyyy}/{date} {shoot}/{name}.{ext}");
-
     private static final Set<String> WORDS =
             Set.of("date", "yyyy", "mm", "dd", "camera", "shoot", "name", "ext", "seq");
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}");
     private static final String ENDING = ".{ext}";
+
+    /** A folder a year, a folder a shoot, names as the camera gave them. */
+    public static final CopyTemplate USUAL = of("{yyyy}/{date} {shoot}/{name}.{ext}");
 
     private final String text;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.QuickId;
-import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.Sifted;

@@ -45,9 +45,16 @@ public final class Thumbnails {
     /** How soon it is wanted. */
     public enum Urgency {
         /** It is on the screen. */
-        VISIBLE,
+        VISIBLE(0),
         /** It will be when somebody scrolls on. */
-        NEAR
+        NEAR(2);
+
+        /** Of its preview; the real one follows. */
+        private final int rank;
+
+        Urgency(int rank) {
+            this.rank = rank;
+        }
     }
 
     /** A thumbnail that was asked for. */
@@ -96,7 +103,7 @@ public final class Thumbnails {
 
         private synchronized void schedule(int step, Runnable task) {
             if (!dropped) {
-                work = background.run(2 * urgency.ordinal() + step, task);
+                work = background.run(urgency.rank + step, task);
             }
         }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -98,7 +99,7 @@ class EmbeddedPreviewTest {
         out.putInt(tiff + 4, 14);
         int entry = tiff + second + 18 + 2 + 12;
         out.putInt(entry + 8, out.getInt(entry + 8) + 18);
-        int length = ((out.get(4) & 0xFF) << 8 | out.get(5) & 0xFF) + 18;
+        int length = (((out.get(4) & 0xFF) << 8) | (out.get(5) & 0xFF)) + 18;
         out.put(4, (byte) (length >> 8)).put(5, (byte) length);
         return out.array();
     }
@@ -110,7 +111,7 @@ class EmbeddedPreviewTest {
             for (int x = 0; x < width; x++) {
                 int p = a.argb()[y * a.width() + x];
                 int q = b.argb()[y * b.width() + x];
-                sum += Math.abs((p & 0xFF) - (q & 0xFF)) + Math.abs((p >> 16 & 0xFF) - (q >> 16 & 0xFF));
+                sum += Math.abs((p & 0xFF) - (q & 0xFF)) + Math.abs(((p >> 16) & 0xFF) - ((q >> 16) & 0xFF));
             }
         }
         return sum / 2.0 / width / a.height();
@@ -121,10 +122,8 @@ class EmbeddedPreviewTest {
         byte[] plain = Files.readAllBytes(file);
         Files.write(file, CameraPreview.with(plain, new byte[5000]));
         assertThat(preview()).isEmpty();
-        byte[] half = Files.readAllBytes(file);
-        Files.write(file, CameraPreview.with(plain, java.util.Arrays.copyOf(plain, 600)));
+        Files.write(file, CameraPreview.with(plain, Arrays.copyOf(plain, 600)));
         assertThat(preview()).isEmpty();
-        assertThat(half).isNotEmpty();
     }
 
     @Test
