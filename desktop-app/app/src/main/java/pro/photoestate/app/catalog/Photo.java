@@ -29,6 +29,11 @@ public record Photo(
         String camera,
         Marks marks) {
 
+    /** The same with other marks. */
+    public Photo marked(Marks other) {
+        return new Photo(id, scene, path, exposureEv, quickId, width, height, captured, camera, other);
+    }
+
     /** @param rating stars, 0..5 */
     public record Marks(int rating, Flag flag, Label label) {
 

@@ -156,6 +156,12 @@ public final class PhotoRepository {
                 handle.execute("UPDATE scene SET state = ? WHERE id = ?", code(state), scene.toString()));
     }
 
+    /** The cameras of all photos, by name; those without one are left out. */
+    public List<String> cameras() {
+        return database.read(handle ->
+                handle.createQuery("SELECT DISTINCT camera FROM photo WHERE camera <> '' ORDER BY camera").mapTo(String.class).list());
+    }
+
     /** Photos with this content, under whatever name. */
     public List<Photo> withContent(String quickId) {
         return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM photo p WHERE quick_id = ?")

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import pro.photoestate.app.platform.SqliteFile;
 
 /** The scenes of shoots and the frames that make them. Thread-safe. */
@@ -40,6 +42,19 @@ public final class SceneRepository {
                 .bind(0, scene.toString())
                 .map((row, context) -> PhotoRepository.photo(row))
                 .list());
+    }
+
+    /** The scenes of a shoot with their frames, in their order. */
+    public List<SceneCard> cards(UUID shoot) {
+        Map<UUID, List<Photo>> frames = database.read(handle -> handle.createQuery("SELECT " + PhotoRepository.COLUMNS
+                        + " FROM scene c JOIN photo p ON p.scene_id = c.id WHERE c.shoot_id = ? ORDER BY c.position, p.position")
+                .bind(0, shoot.toString())
+                .map((row, context) -> PhotoRepository.photo(row))
+                .collect(Collectors.groupingBy(Photo::scene)));
+        return scenes(shoot).stream()
+                .filter(s -> frames.containsKey(s.id()))
+                .map(s -> new SceneCard(s, frames.getOrDefault(s.id(), List.of())))
+                .toList();
     }
 
     static CatalogScene scene(ResultSet row) throws SQLException {

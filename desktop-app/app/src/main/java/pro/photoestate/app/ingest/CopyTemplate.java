@@ -65,6 +65,15 @@ public final class CopyTemplate {
     }
 
     /**
+     * Where a file of some camera would go below the destination, to show what the template does.
+     *
+     * @param shoot may be empty
+     */
+    public Path example(LocalDateTime taken, String shoot) {
+        return path(Path.of(""), new Parts(taken, "ILCE-7M4", shoot, "DSC04711", "JPG", 1));
+    }
+
+    /**
      * What a template can tell of a file.
      *
      * @param taken when, by the camera's clock; by the file's where the camera does not tell

@@ -18,7 +18,7 @@ class DoorbellTest {
     @SuppressWarnings("try") // it only hangs there
     void aSecondStartIsHeardEachTime() throws Exception {
         CountDownLatch rings = new CountDownLatch(3);
-        try (Doorbell unused = Doorbell.hang(folder, rings::countDown)) {
+        try (Doorbell _ = Doorbell.hang(folder, rings::countDown)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(Doorbell.ring(folder)).isTrue();
             }
@@ -32,7 +32,7 @@ class DoorbellTest {
     void theBellOfAProcessThatDiedIsReplaced() throws Exception {
         Files.writeString(folder.resolve("window.bell"), "left behind");
         CountDownLatch ring = new CountDownLatch(1);
-        try (Doorbell unused = Doorbell.hang(folder, ring::countDown)) {
+        try (Doorbell _ = Doorbell.hang(folder, ring::countDown)) {
             assertThat(Doorbell.ring(folder)).isTrue();
             assertThat(ring.await(10, TimeUnit.SECONDS)).isTrue();
         }
