@@ -44,21 +44,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--catalog", description = "Time a catalog of 100,000 photos instead: opening it and finding photos.")
     private boolean catalog;
 
-<<<<<<< HEAD
-    @Option(names = "--interactive", description = "Drag every slider by script instead: how long the pixels take to follow.")
-    private boolean interactive;
-
-=======
->>>>>>> main
     @Option(
             names = "--culling",
             description = "Time an import of 1,000 frames and the walk through 24 MP frames instead.")
     private boolean culling;
-<<<<<<< HEAD
-=======
     @Option(names = "--interactive", description = "Drag every slider by script instead: how long the pixels take to follow.")
     private boolean interactive;
->>>>>>> main
 
     @Override
     public Integer call() {
