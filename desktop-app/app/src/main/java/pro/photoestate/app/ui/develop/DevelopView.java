@@ -125,6 +125,7 @@ public final class DevelopView implements Place {
     @FXML
     private Button sync;
 
+    @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
     public DevelopView(Desk desk, Services services) {
         this.desk = desk;
         words = new Words(desk.texts("develop"));
