@@ -15,6 +15,7 @@ import pro.photoestate.app.bench.CullingBench;
 import pro.photoestate.app.bench.EngineBench;
 import pro.photoestate.app.bench.InteractiveBench;
 import pro.photoestate.app.bench.Peers;
+import pro.photoestate.app.bench.ScrollBench;
 import pro.photoestate.app.platform.Machine;
 
 @Command(
@@ -51,9 +52,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--interactive", description = "Drag every slider by script instead: how long the pixels take to follow.")
     private boolean interactive;
 
+    @Option(names = "--scrolling", description = "Time the grid of scenes while it scrolls through 10,000 frames instead.")
+    private boolean scrolling;
+
     @Override
     public Integer call() {
-        if (catalog || culling) {
+        if (catalog || culling || scrolling) {
+            if (scrolling) {
+                scrolling();
+            }
             if (catalog) {
                 catalog();
             }
@@ -125,6 +132,14 @@ final class BenchCommand implements Callable<Integer> {
         figures.searches()
                 .forEach((what, millis) -> System.out.println(
                         String.format(Locale.ROOT, "  %-24s p50 %6.1f ms  p95 %6.1f ms", what, millis[0], millis[1])));
+    }
+
+    private static void scrolling() {
+        ScrollBench.Figures figures = ScrollBench.measure();
+        System.out.println(
+                "Work of the window's thread for each pulse, 10,000 frames, %d tiles on the screen".formatted(figures.tiles()));
+        System.out.println(ScrollBench.line("the wheel turns", figures.wheel()));
+        System.out.println(ScrollBench.line("another page each pulse", figures.pages()));
     }
 
     private static void culling() {

@@ -1,6 +1,7 @@
 package pro.photoestate.app.cli;
 
 import java.nio.file.InvalidPathException;
+import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.queue.JobException;
+import pro.photoestate.app.desktop.DesktopApplication;
+import pro.photoestate.app.platform.Machine;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 
@@ -27,6 +30,7 @@ import pro.photoestate.engine.image.PhotoException;
             GroupCommand.class,
             InspectCommand.class,
             DemoCommand.class,
+            ScreenshotsCommand.class,
             QueueCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
@@ -48,11 +52,15 @@ public final class PhotoEstateCommand implements Runnable {
         return command.execute(arguments);
     }
 
-    /** Without a command there is nothing to do until the window comes. */
+    /** Without a command the window opens. */
     @Override
     public void run() {
-        throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "give a command, such as: photoestate enhance DIR --out DIR");
+        if (!Machine.hasScreen()) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "there is no screen to open the window on; give a command, such as: photoestate enhance DIR --out DIR");
+        }
+        Application.launch(DesktopApplication.class);
     }
 
     private static int explain(Exception e) throws Exception {

@@ -81,6 +81,14 @@ public final class ThumbnailCache {
         }
     }
 
+    /** Deletes all of them; what is looked at is made again. */
+    public synchronized void clear() {
+        list();
+        List.copyOf(sizes.keySet()).forEach(name -> remove(folder.resolve(name)));
+        sizes.clear();
+        bytes = 0;
+    }
+
     /** Bytes of its files. */
     synchronized long bytes() {
         list();

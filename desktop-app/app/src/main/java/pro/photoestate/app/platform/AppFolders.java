@@ -46,7 +46,8 @@ public record AppFolders(Path catalog, Path cache, Path settings, Path logs, Pat
         return name.startsWith("mac") ? mac(person) : xdg(person, environment);
     }
 
-    private static AppFolders below(Path home) {
+    /** All below one folder. */
+    public static AppFolders below(Path home) {
         return new AppFolders(
                 home.resolve("catalog"),
                 home.resolve("cache"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What this machine has, and what this process has used of it. */
 public final class Machine {
@@ -25,6 +26,14 @@ public final class Machine {
     private static final long LEAST_BUDGET = 64L << 20;
 
     private Machine() {}
+
+    /** Whether a window can be opened: on Linux a display must be there, or one that nobody sees. */
+    public static boolean hasScreen() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+        return !linux
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+    }
 
     /** Cores that this process may use. */
     public static int cores() {

@@ -2,7 +2,6 @@ package pro.photoestate.app.ui.batch;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +31,7 @@ public final class BatchView implements Place {
     private final Desk desk;
     private final Texts texts;
     private final BatchViewModel model;
-    private final Node hotFolders;
+    private final HotFoldersPane hotFolders;
     private final Parent root;
     private final List<Action> actions;
     private final StatePane state;
@@ -67,7 +66,7 @@ public final class BatchView implements Place {
      * @param hotFolders the panel of watched folders
      */
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    public BatchView(Desk desk, JobQueue queue, ScenePictures pictures, java.time.Clock clock, Node hotFolders) {
+    public BatchView(Desk desk, JobQueue queue, ScenePictures pictures, java.time.Clock clock, HotFoldersPane hotFolders) {
         this.desk = desk;
         this.hotFolders = hotFolders;
         texts = desk.texts("batch");
@@ -164,6 +163,7 @@ public final class BatchView implements Place {
     @Override
     public void shown() {
         model.listen();
+        hotFolders.listen();
         listening = Subscription.combine(model.known().subscribe(this::showState), model.rows().subscribe(this::showState));
         showState();
     }
@@ -172,5 +172,6 @@ public final class BatchView implements Place {
     public void hidden() {
         listening.unsubscribe();
         model.unlisten();
+        hotFolders.unlisten();
     }
 }

@@ -73,15 +73,6 @@ record JobWords(Texts texts, Clock clock) {
                 .orElse(base);
     }
 
-    /** The same in a few words for the status bar; empty while nothing is in line. */
-    String brief(QueueSnapshot snapshot) {
-        int open = count(snapshot, JobState.QUEUED) + count(snapshot, JobState.RUNNING);
-        if (open == 0) {
-            return "";
-        }
-        return snapshot.paused() ? texts.get("brief.paused", open) : texts.get("brief", open);
-    }
-
     static int count(QueueSnapshot snapshot, JobState state) {
         return snapshot.counts().getOrDefault(state, 0);
     }

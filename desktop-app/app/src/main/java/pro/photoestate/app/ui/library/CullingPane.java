@@ -22,6 +22,7 @@ import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** One frame large, with its marks below. The arrow keys go on, up and down step through the scene's exposures. */
 final class CullingPane extends BorderPane {
@@ -39,7 +40,7 @@ final class CullingPane extends BorderPane {
     private final Label exposure = new Label();
     private final Stars stars;
     private final Label flag = new Label();
-    private final Region label = new Region();
+    private final LabelStrip label = new LabelStrip("label-dot");
     private Subscription listening = () -> {};
 
     CullingPane(Desk desk, Texts texts, ScenesViewModel scenes, ScreenPictures pictures) {
@@ -63,7 +64,6 @@ final class CullingPane extends BorderPane {
         name.getStyleClass().add("culling-name");
         place.getStyleClass().add("culling-place");
         exposure.getStyleClass().add("culling-place");
-        label.getStyleClass().add("label-dot");
         stars.offer(true);
         Label hint = new Label(texts.get("culling.hint"));
         hint.getStyleClass().add("culling-hint");
@@ -144,8 +144,7 @@ final class CullingPane extends BorderPane {
         stars.show(marks.rating());
         flag.setText(marks.flag() == Photo.Flag.NONE ? "" : texts.get("flag." + marks.flag().name().toLowerCase(Locale.ROOT)));
         flag.getStyleClass().setAll("label", "culling-flag", "culling-" + marks.flag().name().toLowerCase(Locale.ROOT));
-        label.getStyleClass().setAll("label-dot", "label-" + marks.label().name().toLowerCase(Locale.ROOT));
-        label.setVisible(marks.label() != Photo.Label.NONE);
+        label.show(marks.label());
         picture.setAccessibleText(photo.path());
     }
 

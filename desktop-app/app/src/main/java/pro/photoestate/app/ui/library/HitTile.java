@@ -1,7 +1,6 @@
 package pro.photoestate.app.ui.library;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,6 +9,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Thumb;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** A scene that was found, with the shoot that it is of. */
 final class HitTile extends Tile<SearchHit> {
@@ -25,7 +26,7 @@ final class HitTile extends Tile<SearchHit> {
     private final Label shoot = new Label();
     private final Label file = new Label();
     private final Tooltip full = new Tooltip();
-    private final Region strip = new Region();
+    private final LabelStrip strip = new LabelStrip("label-strip");
     private final Badge pick = new Badge(Material2OutlinedAL.FLAG, "badge-pick");
     private final Badge reject = new Badge(Material2OutlinedAL.BLOCK, "badge-reject");
 
@@ -51,8 +52,7 @@ final class HitTile extends Tile<SearchHit> {
         String stars = "★".repeat(photo.marks().rating());
         file.setText(stars.isEmpty() ? photo.path() : stars + "  " + photo.path());
         full.setText(String.join("\n", hit.shoot().name(), hit.shoot().address(), photo.path(), photo.camera()));
-        strip.getStyleClass().setAll("label-strip", "label-" + photo.marks().label().name().toLowerCase(Locale.ROOT));
-        strip.setVisible(photo.marks().label() != Photo.Label.NONE);
+        strip.show(photo.marks().label());
         show(pick, photo.marks().flag() == Photo.Flag.PICK, "flag.pick");
         show(reject, photo.marks().flag() == Photo.Flag.REJECT, "flag.reject");
         setAccessibleText(String.join(", ", hit.shoot().name(), hit.shoot().address(), photo.path()));

@@ -17,6 +17,8 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Thumb;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** A scene as a stack of frames, or one frame of an open stack. */
 final class SceneTile extends Tile<SceneItem> {
@@ -44,7 +46,7 @@ final class SceneTile extends Tile<SceneItem> {
     private final Thumb thumb;
     private final Region far = new Region();
     private final Region near = new Region();
-    private final Region strip = new Region();
+    private final LabelStrip strip = new LabelStrip("label-strip");
     private final Label name = new Label();
     private final Label state = new Label();
     private final Tooltip full = new Tooltip();
@@ -72,7 +74,6 @@ final class SceneTile extends Tile<SceneItem> {
         stars = new Stars(n -> Optional.ofNullable(item).ifPresent(i -> rate.accept(i, n)));
         far.getStyleClass().addAll("stack-edge", "stack-far");
         near.getStyleClass().addAll("stack-edge", "stack-near");
-        strip.getStyleClass().add("label-strip");
         name.getStyleClass().add("tile-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(full);
@@ -97,8 +98,7 @@ final class SceneTile extends Tile<SceneItem> {
         full.setText(photo.path());
         state.setText(state(shown));
         stars.show(photo.marks().rating());
-        strip.getStyleClass().setAll("label-strip", "label-" + photo.marks().label().name().toLowerCase(Locale.ROOT));
-        strip.setVisible(photo.marks().label() != Photo.Label.NONE);
+        strip.show(photo.marks().label());
         pseudoClassStateChanged(REJECTED, photo.marks().flag() == Photo.Flag.REJECT);
         pseudoClassStateChanged(FRAME, shown instanceof SceneItem.FrameOf);
         badges(shown);

@@ -32,6 +32,7 @@ import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** The place SCENES: the scenes of the open shoot as a grid of stacks, and one frame large for culling. */
 public final class ScenesView implements Place {

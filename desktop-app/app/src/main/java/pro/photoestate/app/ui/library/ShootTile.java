@@ -21,6 +21,8 @@ import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Thumb;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** A shoot with its cover, or one on its way in with how far it is. */
 final class ShootTile extends Tile<ShootsItem> {

@@ -26,6 +26,7 @@ import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.TilePictures;
 
 /** The place SHOOTS: all shoots as cards, or what was found in all of them. */
 public final class ShootsView implements Place {

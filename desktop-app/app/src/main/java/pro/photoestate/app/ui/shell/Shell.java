@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -45,16 +46,17 @@ public final class Shell implements Surroundings {
     public record Outside(Supplier<Map<String, String>> keys, Consumer<URI> browser, boolean animated) {}
 
     /**
-     * @param makers the places, each made when it is first gone to
+     * @param places given the window, says how each place is made when it is first gone to
      * @param more what can be done everywhere beside going to places, such as undo
      */
-    public Shell(Map<PlaceId, Supplier<Place>> makers, List<Action> more, Locale locale, Outside outside) {
+    public Shell(
+            Function<Surroundings, Map<PlaceId, Supplier<Place>>> places, List<Action> more, Locale locale, Outside outside) {
         this.texts = Texts.of("shell", locale);
         this.outside = outside;
         this.bindings = new Bindings(outside.keys());
         model = new ShellViewModel();
         everywhere = everywhere(more);
-        view = new ShellView(model, makers, texts, Texts.of("common", locale));
+        view = new ShellView(model, places.apply(this), texts, Texts.of("common", locale));
         view.onPalette(this::openPalette);
         scene = new Scene(view.root());
         Keys.install(scene, this::here, () -> bindings.of(everywhere));
@@ -62,6 +64,11 @@ public final class Shell implements Surroundings {
 
     private List<Action> here() {
         return bindings.of(view.actionsHere());
+    }
+
+    /** The places that there are, in their order. */
+    public List<PlaceId> places() {
+        return view.places();
     }
 
     /** Everything that can be done anywhere, with the actions' own keys; makes places that were never gone to. */

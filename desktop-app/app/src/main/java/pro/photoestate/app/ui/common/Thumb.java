@@ -1,4 +1,4 @@
-package pro.photoestate.app.ui.library;
+package pro.photoestate.app.ui.common;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.Failure;
 
 /** A picture in a tile: an empty frame until it is there, and a sign when it will not come. The whole picture is seen. */
-final class Thumb extends Region {
+public final class Thumb extends Region {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -26,7 +26,7 @@ final class Thumb extends Region {
     private Optional<Failure> failure = Optional.empty();
     private Consumer<Optional<Failure>> onFailure = f -> {};
 
-    Thumb(TilePictures pictures) {
+    public Thumb(TilePictures pictures) {
         this.pictures = pictures;
         getStyleClass().add("thumb");
         view.setManaged(false);
@@ -38,12 +38,12 @@ final class Thumb extends Region {
     }
 
     /** Told when a picture fails, and when one comes after all. */
-    void onFailure(Consumer<Optional<Failure>> listener) {
+    public void onFailure(Consumer<Optional<Failure>> listener) {
         onFailure = listener;
     }
 
     /** Shows a photo; the same one as before is left as it is. */
-    void show(ThumbnailRequest wanted) {
+    public void show(ThumbnailRequest wanted) {
         if (wanted.equals(request)) {
             return;
         }
@@ -65,7 +65,7 @@ final class Thumb extends Region {
     }
 
     /** Shows nothing and asks for nothing. */
-    void clear() {
+    public void clear() {
         drop();
         request = null;
         view.setImage(null);
@@ -105,12 +105,12 @@ final class Thumb extends Region {
     }
 
     /** Why there is no picture. */
-    Optional<Failure> failure() {
+    public Optional<Failure> failure() {
         return failure;
     }
 
     /** Whether the picture is there. */
-    boolean isShown() {
+    public boolean isShown() {
         return view.getImage() != null;
     }
 

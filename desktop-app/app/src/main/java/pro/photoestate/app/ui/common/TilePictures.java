@@ -1,4 +1,4 @@
-package pro.photoestate.app.ui.library;
+package pro.photoestate.app.ui.common;
 
 import java.nio.IntBuffer;
 import java.util.List;
@@ -13,28 +13,27 @@ import pro.photoestate.app.pictures.ThumbnailListener;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.Failure;
-import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.engine.screen.ScreenPicture;
 
 /** Brings thumbnails to the window's thread, as images. Belongs to that thread. */
-final class TilePictures {
+public final class TilePictures {
 
     private final Thumbnails thumbnails;
     private final Tasks tasks;
     private List<Thumbnails.Asked> ahead = List.of();
 
-    TilePictures(Thumbnails thumbnails, Tasks tasks) {
+    public TilePictures(Thumbnails thumbnails, Tasks tasks) {
         this.thumbnails = thumbnails;
         this.tasks = tasks;
     }
 
     /** The thumbnail, if it is in memory. */
-    Optional<Image> ready(ThumbnailRequest request) {
+    public Optional<Image> ready(ThumbnailRequest request) {
         return thumbnails.ready(request).map(TilePictures::image);
     }
 
     /** Asks for one that is on the screen; both are told on the window's thread. */
-    Thumbnails.Asked ask(ThumbnailRequest request, Consumer<Image> arrived, Consumer<Failure> failed) {
+    public Thumbnails.Asked ask(ThumbnailRequest request, Consumer<Image> arrived, Consumer<Failure> failed) {
         return thumbnails.ask(request, Thumbnails.Urgency.VISIBLE, new ThumbnailListener() {
             @Override
             public void arrived(Thumbnail thumbnail) {
@@ -50,7 +49,7 @@ final class TilePictures {
     }
 
     /** Asks for those that will be on the screen when somebody scrolls on, in the stead of those asked for before. */
-    void askAhead(List<ThumbnailRequest> requests) {
+    public void askAhead(List<ThumbnailRequest> requests) {
         ahead.forEach(Thumbnails.Asked::drop);
         ahead = requests.stream()
                 .filter(r -> thumbnails.ready(r).isEmpty())
@@ -67,7 +66,7 @@ final class TilePictures {
     };
 
     /** The same pixels, not copied: the picture is never changed. Any thread. */
-    static Image image(ScreenPicture picture) {
+    public static Image image(ScreenPicture picture) {
         return new WritableImage(new PixelBuffer<>(
                 picture.width(), picture.height(), IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance()));
     }

@@ -1,0 +1,149 @@
+package pro.photoestate.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.platform.Scratch;
+import pro.photoestate.app.platform.Workers;
+import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.app.ui.library.ScenesView;
+import pro.photoestate.app.ui.shell.Appearance;
+
+/**
+ * Scrolls through the grid of a shoot of 10,000 frames in a window that nobody sees, and measures how much the window's
+ * thread works from one pulse to the next: its processor time, so that it does not count when the system lets it wait.
+ */
+public final class ScrollBench {
+
+    private static final int SCENES = 10_000;
+
+    /** Width and height of the window, px: all that the screen without a screen has. */
+    private static final int SIDE = 1000;
+
+    /** Width of a tile, px: small, so that there are as many as in a larger window. */
+    private static final int TILE = 120;
+
+    /** Pulses before the first counted one of each kind: the compiler has done by then. */
+    private static final int WARM_UP = 100;
+
+    private static final int COUNTED = 300;
+
+    /** What a strong turn of the wheel scrolls in a pulse, px. */
+    private static final double STEP = 150;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private ScrollBench() {}
+
+    /**
+     * Milliseconds of work between two pulses.
+     *
+     * @param tiles on the screen
+     * @param wheel median, 99th percentile and longest while the wheel turns
+     * @param pages the same while each pulse shows another page, so that all tiles change
+     */
+    public record Figures(int tiles, double[] wheel, double[] pages) {}
+
+    /** Measures; the process needs no screen, and can do this once. */
+    public static Figures measure() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        try (Scratch scratch = Scratch.make();
+                Workers workers = new Workers("scroll-bench", Machine.cores());
+                BenchDesk desk = on(() -> new BenchDesk(scratch.folder(), new Tasks(workers, Platform::runLater)))) {
+            desk.fill(SCENES);
+            desk.services().settings().change(s -> s.withAppearance(s.appearance().withThumbnailSize(TILE)));
+            return measure(desk);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static Figures measure(BenchDesk desk) {
+        ScenesView view = on(() -> new ScenesView(desk.desk(), desk.services()));
+        Stage stage = on(() -> show(desk, view));
+        while (on(() -> desk.desk().tasks().running().get()) > 0) {
+            Thread.onSpinWait(); // the scenes are being read
+        }
+        VirtualFlow<?> flow = on(() -> (VirtualFlow<?>) view.root().lookup("#scenes-grid .virtual-flow"));
+        int rows = on(flow::getCellCount);
+        double[] wheel = pulses(i -> flow.scrollPixels(STEP));
+        double[] pages = pulses(i -> flow.scrollToTop((int) ((i * 7919L) % rows)));
+        int tiles = on(() -> (int) view.root().lookupAll(".tile").stream().filter(t -> t.isVisible()).count());
+        on(() -> {
+            view.hidden();
+            stage.close();
+            return true;
+        });
+        return new Figures(tiles, wheel, pages);
+    }
+
+    private static Stage show(BenchDesk desk, ScenesView view) {
+        Stage stage = new Stage();
+        Scene scene = new Scene(view.root(), SIDE, SIDE);
+        Appearance.DARK.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        desk.open();
+        view.shown();
+        return stage;
+    }
+
+    private static double[] pulses(IntConsumer act) {
+        CompletableFuture<double[]> done = new CompletableFuture<>();
+        List<Double> millis = new ArrayList<>();
+        AnimationTimer timer = new AnimationTimer() {
+            private int pulse = -WARM_UP;
+            private long before = -1;
+
+            @Override
+            public void handle(long now) {
+                long work = THREADS.getCurrentThreadCpuTime();
+                if (pulse > 0) {
+                    millis.add((work - before) / 1e6);
+                }
+                if (pulse == COUNTED) {
+                    stop();
+                    double[] all = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+                    done.complete(new double[] {all[all.length / 2], all[all.length * 99 / 100], all[all.length - 1]});
+                    return;
+                }
+                before = work;
+                act.accept(pulse + WARM_UP);
+                pulse++;
+            }
+        };
+        Platform.runLater(timer::start);
+        return done.join();
+    }
+
+    private static <T> T on(java.util.concurrent.Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) { // a task's boundary
+                done.completeExceptionally(e);
+            }
+        });
+        return done.join();
+    }
+
+    /** As a line for people. */
+    public static String line(String what, double[] figures) {
+        return String.format(Locale.ROOT, "  %-28s p50 %5.1f ms  p99 %5.1f ms  longest %5.1f ms", what, figures[0], figures[1], figures[2]);
+    }
+}

@@ -1,0 +1,185 @@
+package pro.photoestate.app.desktop;
+
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.catalog.CatalogException;
+import pro.photoestate.app.catalog.CatalogFault;
+import pro.photoestate.app.platform.AppFolders;
+import pro.photoestate.app.platform.Doorbell;
+import pro.photoestate.app.platform.Settings;
+import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Workspace;
+import pro.photoestate.app.ui.shell.Appearance;
+
+/**
+ * The program with its window. Closed while the batch works, the window goes and the program stays until the batch has
+ * ended; a second start brings the window back.
+ */
+public final class DesktopApplication extends Application {
+
+    private static final Logger LOG = Logger.getLogger("pro.photoestate.desktop");
+
+    private final AppFolders folders = AppFolders.standard();
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Workspace workspace = new Workspace();
+    private final Locale system = Locale.getDefault();
+    private @Nullable SettingsFile settings;
+    private @Nullable Workshop workshop;
+    private @Nullable DesktopWindow window;
+    private @Nullable RuntimeException refused;
+
+    /** Opens the workshop, off the window's thread. */
+    @Override
+    public void init() {
+        settings = SettingsFile.open(folders.settings().resolve("settings.json"));
+        open();
+    }
+
+    private void open() {
+        try {
+            refused = null;
+            workshop = new Workshop(
+                    folders,
+                    java.util.Objects.requireNonNull(settings),
+                    clock,
+                    new Workshop.Told(() -> Platform.runLater(this::show), this::runEnded, this::catalogChanged));
+        } catch (RuntimeException e) { // the program's boundary: the window says what is wrong and what can be done
+            refused = e;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Platform.setImplicitExit(false);
+        this.stage = stage;
+        stage.setTitle("PhotoEstate Pro");
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        if (workshop == null) {
+            refuse(stage);
+        } else {
+            enter(stage, workshop);
+        }
+    }
+
+    private @Nullable Stage stage;
+
+    /** There is no catalog: what is wrong, and the ways out. */
+    private void refuse(Stage at) {
+        RuntimeException why = java.util.Objects.requireNonNull(refused);
+        if (why instanceof CatalogException taken
+                && taken.fault() == CatalogFault.CATALOG_IN_USE
+                && Doorbell.ring(Workshop.catalogFolder(folders, java.util.Objects.requireNonNull(settings)))) {
+            Platform.exit(); // the window that is there has been asked for
+            return;
+        }
+        StartPanel panel = new StartPanel(why, folders, java.util.Objects.requireNonNull(settings), clock, language());
+        panel.onRetry(() -> {
+            open();
+            start(at);
+        });
+        Scene scene = new Scene(panel.root(), 960, 600);
+        Appearance.DARK.applyTo(scene);
+        at.setScene(scene);
+        at.setOnCloseRequest(e -> Platform.exit());
+        at.show();
+    }
+
+    private void enter(Stage at, Workshop open) {
+        DesktopWindow made = new DesktopWindow(open, workspace, language(), this::browse);
+        window = made;
+        WindowMemory memory = new WindowMemory(open.settings);
+        at.setScene(made.scene());
+        memory.restore(at);
+        made.shell().go(memory.place());
+        open.settings.listen(now -> Platform.runLater(() -> changeLanguage(at)));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));
+        at.setOnCloseRequest(e -> closeWindow(at, open));
+        at.show();
+        LOG.info(() -> "the window is there after %d ms"
+                .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
+        open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
+        open.begin();
+    }
+
+    /** Makes the window anew when the person has chosen another language; what is being worked on stays. */
+    private void changeLanguage(Stage at) {
+        DesktopWindow old = java.util.Objects.requireNonNull(window);
+        if (!old.locale().equals(language())) {
+            Workshop open = java.util.Objects.requireNonNull(workshop);
+            old.close();
+            DesktopWindow made = new DesktopWindow(open, workspace, language(), this::browse);
+            window = made;
+            at.setScene(made.scene());
+            made.shell().go(old.shell().model().place().get());
+        }
+    }
+
+    private Locale language() {
+        Settings.Language chosen = settings == null ? Settings.Language.SYSTEM : settings.current().appearance().language();
+        return switch (chosen) {
+            case SYSTEM -> system;
+            case EN -> Locale.ENGLISH;
+            case DE -> Locale.GERMAN;
+        };
+    }
+
+    private void failed(Throwable failure) {
+        Optional.ofNullable(window).ifPresent(w -> w.shell().fail(failure));
+    }
+
+    private void runEnded(QueueTools.RunEnd end) {
+        Optional.ofNullable(window).ifPresent(w -> w.runEnded(end));
+        Platform.runLater(() -> {
+            if (stage != null && !stage.isShowing()) {
+                Platform.exit(); // it only stayed for the batch
+            }
+        });
+    }
+
+    private void catalogChanged() {
+        Optional.ofNullable(window).ifPresent(DesktopWindow::catalogChanged);
+    }
+
+    private void show() {
+        if (stage != null) {
+            stage.show();
+            stage.setIconified(false);
+            stage.toFront();
+        }
+    }
+
+    private void closeWindow(Stage at, Workshop open) {
+        new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get());
+        if (open.isWorking()) {
+            return; // the window goes, the program stays
+        }
+        Platform.exit();
+    }
+
+    /** Opens a page or folder with the system's program for it, off the window's thread. */
+    private void browse(URI address) {
+        getHostServices().showDocument(address.toString());
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+        if (workshop != null) {
+            workshop.close();
+        }
+    }
+}

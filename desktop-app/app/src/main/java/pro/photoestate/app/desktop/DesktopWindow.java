@@ -1,0 +1,157 @@
+package pro.photoestate.app.desktop;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.edit.Act;
+import pro.photoestate.app.platform.Settings;
+import pro.photoestate.app.queue.JobState;
+import pro.photoestate.app.queue.QueueSnapshot;
+import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.app.ui.common.Workspace;
+import pro.photoestate.app.ui.shell.Appearance;
+import pro.photoestate.app.ui.shell.Shell;
+
+/** The window over an open workshop, in one language. Belongs to the window's thread. */
+public final class DesktopWindow {
+
+    private final Workshop workshop;
+    private final Locale locale;
+    private final Texts texts;
+    private final Texts common;
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final Shell shell;
+    private final Runnable unlisten;
+
+    /**
+     * @param workspace what is being worked on; goes on when the window is made anew in another language
+     * @param browser opens an address with the system's program for it
+     */
+    public DesktopWindow(Workshop workshop, Workspace workspace, Locale locale, Consumer<URI> browser) {
+        this.workshop = workshop;
+        this.locale = locale;
+        this.workspace = workspace;
+        texts = Texts.of("shell", locale);
+        common = Texts.of("common", locale);
+        tasks = new Tasks(workshop.background, Platform::runLater);
+        boolean animated =
+                switch (workshop.settings.current().appearance().reducedMotion()) {
+                    case OFF -> true;
+                    case ON -> false;
+                    case SYSTEM -> !Platform.getPreferences().isReducedMotion();
+                };
+        shell = new Shell(
+                window -> new Places(workshop, new Desk(tasks, workspace, window, locale), this::allActions).makers(),
+                List.of(
+                        Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
+                        Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo)),
+                locale,
+                new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
+        shell.model().connection().set(texts.get("offline"));
+        workspace.shoot().subscribe(shoot -> nameShoot());
+        Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
+        Runnable settingsEar = workshop.settings.listen(s -> tasks.later(() -> dress(s)));
+        unlisten = () -> {
+            queueEar.run();
+            settingsEar.run();
+        };
+        dress(workshop.settings.current());
+    }
+
+    /** What the window shows. */
+    public Scene scene() {
+        return shell.scene();
+    }
+
+    /** The window as places use it. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** How many tasks run or wait: none when everything asked for is on the screen. */
+    public int running() {
+        return tasks.running().get();
+    }
+
+    /** Lets go of everything that outlives the window. */
+    public void close() {
+        unlisten.run();
+        shell.close();
+    }
+
+    /** Says that the catalog has more; from any thread. */
+    public void catalogChanged() {
+        tasks.later(workspace::changed);
+    }
+
+    /** Says that the batch has come to its end; from any thread. */
+    public void runEnded(QueueTools.RunEnd end) {
+        tasks.later(() -> {
+            workspace.changed();
+            String sentence = texts.get("run.ended", end.done(), end.failed());
+            Notice notice = end.failed() > 0 ? Notice.failed(sentence) : Notice.done(sentence);
+            shell.tell(notice.with(Action.of("run.show", texts.get("run.show"), () -> shell.go(PlaceId.BATCH))));
+        });
+    }
+
+    private void dress(Settings settings) {
+        Appearance.valueOf(settings.appearance().theme().name()).applyTo(shell.scene());
+    }
+
+    private void nameShoot() {
+        workspace.shoot()
+                .get()
+                .ifPresentOrElse(
+                        id -> tasks.start(
+                                cancel -> workshop.catalog.photos().shoot(id).map(Shoot::name).orElse(""),
+                                shell.model().title()::set,
+                                e -> {}),
+                        () -> shell.model().title().set(""));
+    }
+
+    private String brief(QueueSnapshot snapshot) {
+        int open = snapshot.counts().getOrDefault(JobState.QUEUED, 0) + snapshot.counts().getOrDefault(JobState.RUNNING, 0);
+        return open == 0 ? "" : texts.get(snapshot.paused() ? "batch.paused" : "batch.open", open);
+    }
+
+    private void undo() {
+        turn(() -> workshop.undo.undo().map(Act::nameKey), "undone", "undo.nothing");
+    }
+
+    private void redo() {
+        turn(() -> workshop.undo.redo().map(Act::nameKey), "redone", "redo.nothing");
+    }
+
+    private void turn(Supplier<java.util.Optional<String>> turn, String told, String nothing) {
+        tasks.start(
+                cancel -> turn.get(),
+                act -> {
+                    workspace.changed();
+                    String sentence = act.map(key -> texts.get(told, texts.get(key))).orElse(texts.get(nothing));
+                    shell.tell(Notice.done(sentence));
+                },
+                e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+    }
+
+    private List<Action> allActions() {
+        return shell.allActions();
+    }
+
+    /** The language that the window is made in. */
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,209 @@
+package pro.photoestate.app.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import pro.photoestate.app.catalog.Catalog;
+import pro.photoestate.app.catalog.CatalogLock;
+import pro.photoestate.app.edit.AnalysisRepository;
+import pro.photoestate.app.edit.EditWorkflow;
+import pro.photoestate.app.edit.Edits;
+import pro.photoestate.app.edit.MarksRepository;
+import pro.photoestate.app.edit.RecipeRepository;
+import pro.photoestate.app.edit.UndoLog;
+import pro.photoestate.app.ingest.HotIntake;
+import pro.photoestate.app.ingest.ImportShoot;
+import pro.photoestate.app.looks.UserLooks;
+import pro.photoestate.app.pictures.ScreenPictures;
+import pro.photoestate.app.pictures.ThumbnailCache;
+import pro.photoestate.app.pictures.Thumbnails;
+import pro.photoestate.app.platform.Alarm;
+import pro.photoestate.app.platform.AppFolders;
+import pro.photoestate.app.platform.Background;
+import pro.photoestate.app.platform.Doorbell;
+import pro.photoestate.app.platform.Ids;
+import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.platform.Scratch;
+import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.platform.SleepInhibitor;
+import pro.photoestate.app.platform.Workers;
+import pro.photoestate.app.queue.HotFolders;
+import pro.photoestate.app.queue.JobQueue;
+import pro.photoestate.app.queue.JobState;
+import pro.photoestate.app.queue.QueueSnapshot;
+import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.sidecar.Sidecars;
+import pro.photoestate.app.studio.Studio;
+import pro.photoestate.engine.decode.Decoder;
+import pro.photoestate.engine.decode.Limits;
+import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.recipe.Recipe;
+
+/**
+ * Everything behind the window: opened in order, closed in the reverse order. What is closed by it is handed to places as it
+ * is and never closed by them.
+ */
+public final class Workshop implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger("pro.photoestate.workshop");
+
+    /** Enough for an evening; each act is small. */
+    private static final int UNDO_STEPS = 1_000;
+
+    /** Thumbnails of some thousand frames, bytes. */
+    private static final long THUMBNAILS_IN_MEMORY = 96L << 20;
+
+    /** A dozen frames at the size of a screen, bytes. */
+    private static final long SCREEN_PICTURES = 128L << 20;
+
+    /** Looking at frames to group them takes their previews, bytes. */
+    private static final long IMPORT_PICTURES = 160L << 20;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    final AppFolders folders;
+    final SettingsFile settings;
+    final Clock clock;
+    final Ids ids;
+    final Catalog catalog;
+    final UndoLog undo = new UndoLog(UNDO_STEPS);
+    final EditWorkflow edits;
+    final AnalysisRepository analyses;
+    final Sidecars sidecars;
+    final UserLooks looks;
+    final ImportShoot importer;
+    final Thumbnails thumbnails;
+    final ThumbnailCache thumbnailCache;
+    final ScreenPictures screenPictures;
+    final Studio studio;
+    final JobQueue queue;
+    final HotFolders hotFolders;
+    final Workers background;
+    final Workers previews;
+    final Workers fullSize;
+
+    /**
+     * What the workshop tells the window, on any thread.
+     *
+     * @param rung another start of the program asks for the window
+     * @param runEnded the batch has come to its end
+     * @param catalogChanged the catalog has more, other than by the window
+     */
+    public record Told(Runnable rung, Consumer<QueueTools.RunEnd> runEnded, Runnable catalogChanged) {}
+
+    /**
+     * Opens everything; takes some tenths of a second.
+     *
+     * @throws pro.photoestate.app.catalog.CatalogException when the catalog cannot be used, also when another program does
+     */
+    public Workshop(AppFolders folders, SettingsFile settings, Clock clock, Told told) {
+        this.folders = folders;
+        this.settings = settings;
+        this.clock = clock;
+        Path catalogFolder = catalogFolder(folders, settings);
+        try {
+            ids = new Ids(clock, new SecureRandom());
+            opened(CatalogLock.take(catalogFolder, "window"));
+            catalog = opened(Catalog.open(catalogFolder, clock));
+            hang(catalogFolder, told.rung());
+            Edits recipes = new Edits(new RecipeRepository(catalog.database()), ids);
+            edits = new EditWorkflow(recipes, new MarksRepository(catalog.database()), undo);
+            analyses = new AnalysisRepository(catalog.database());
+            sidecars = new Sidecars(catalog, recipes);
+            looks = new UserLooks(folders.settings().resolve("looks"));
+            background = opened(new Workers("background", 2 + Machine.cores()));
+            previews = opened(new Workers("preview", 1));
+            fullSize = opened(new Workers("full-size", 1));
+            RenderPool pool = opened(new RenderPool(Machine.cores()));
+            Scratch scratch = opened(Scratch.make());
+            PlaneStore store = opened(new PlaneStore(IMPORT_PICTURES, scratch.folder()));
+            importer = new ImportShoot(catalog, ids, pool, store);
+            ScreenDecoder decoder = new ScreenDecoder(new Decoder(store, Cores.single(), Limits.STANDARD), Cores.single());
+            Background thumbnailThreads = opened(new Background("thumbnail", Math.max(1, Machine.cores() - 1)));
+            thumbnailCache = new ThumbnailCache(
+                    folders.cache().resolve("thumbnails"), (long) settings.current().performance().cacheMb() << 20, clock);
+            thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, THUMBNAILS_IN_MEMORY);
+            screenPictures = new ScreenPictures(decoder, opened(new Background("screen", 1)), SCREEN_PICTURES);
+            studio = opened(new Studio());
+            Alarm.Clockwork alarm = opened(Alarm.clockwork());
+            QueueTools tools = new QueueTools(clock, ids, alarm, SleepInhibitor.ofThisSystem(), told.runEnded());
+            queue = opened(JobQueue.of(catalog, tools));
+            hotFolders = opened(new HotFolders(
+                    catalog, queue, new HotIntake(catalog, importer, told.catalogChanged()), tools));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where the catalog lies: where the person wants it, or the usual place. */
+    static Path catalogFolder(AppFolders folders, SettingsFile settings) {
+        return settings.current().catalogFolder().orElse(folders.catalog());
+    }
+
+    /** Begins the work that nobody waits for: the queue, hot folders, the daily copy, what is left to be swept. */
+    public void begin() {
+        queue.start();
+        background.execute(() -> {
+            catalog.copyIfDue();
+            edits.edits().sweep();
+            hotFolders.start();
+        });
+    }
+
+    /** Whether photos are being made, or wait for their turn in a queue that goes on. */
+    boolean isWorking() {
+        QueueSnapshot now = queue.snapshot();
+        return now.counts().getOrDefault(JobState.RUNNING, 0) > 0
+                || !now.paused() && now.counts().getOrDefault(JobState.QUEUED, 0) > 0;
+    }
+
+    /** Looks that can be chosen: the built-in ones, then the person's own. Reads files. */
+    public List<Recipe> allLooks() {
+        List<Recipe> all = new ArrayList<>(Looks.ALL);
+        looks.list().looks().forEach(own -> all.add(own.recipe()));
+        return all;
+    }
+
+    private void hang(Path folder, Runnable rung) {
+        try {
+            opened(Doorbell.hang(folder, rung));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "a second start will not find this window", e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T thing) {
+        open.push(thing);
+        return thing;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) { // a task's boundary: the rest is closed all the same
+                LOG.log(Level.WARNING, "something did not close", e);
+            }
+        }
+    }
+
+    /** The sidecars, if the person wants them. */
+    Optional<Sidecars> wantedSidecars() {
+        return settings.current().sidecars() ? Optional.of(sidecars) : Optional.empty();
+    }
+}

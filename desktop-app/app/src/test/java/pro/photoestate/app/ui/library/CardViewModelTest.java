@@ -1,0 +1,72 @@
+package pro.photoestate.app.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.demo.SampleShoot;
+
+class CardViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private LibraryDesk at;
+    private CardViewModel model;
+
+    @BeforeEach
+    void open() {
+        at = new LibraryDesk(folder);
+        model = new CardViewModel(at.desk, at.services);
+    }
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    @Test
+    void theExampleFollowsTemplateAndNameAndAMistakeIsNamed() {
+        model.shoot().set("Elm Street 5");
+        model.template().set("{yyyy}/{shoot}/{name}");
+        assertThat(model.example().get().replace('\\', '/')).isEqualTo("2026/Elm Street 5/DSC04711.JPG");
+        model.template().set("{yyyy}/{town}/{name}");
+        assertThat(model.example().get()).isEmpty();
+        assertThat(model.mistake().get()).contains("{town}");
+        assertThat(model.isComplete()).isFalse();
+    }
+
+    @Test
+    void aCardIsCopiedTwiceAndImportedAndOnlyThenSafeToFormat() throws IOException {
+        Path card = folder.resolve("card");
+        SampleShoot.copyTo(card);
+        model.card().set(Optional.of(card));
+        model.destination().set(Optional.of(folder.resolve("disk")));
+        model.second().set(Optional.of(folder.resolve("backup")));
+        model.shoot().set("Elm Street 5");
+        assertThat(model.isComplete()).isTrue();
+        model.copy();
+        assertThat(model.phase().get()).isEqualTo(CardViewModel.Phase.SAFE);
+        assertThat(at.catalog.shoots().cards()).hasSize(1);
+        assertThat(at.catalog.shoots().cards().getFirst().shoot().folder()).startsWith(folder.resolve("disk"));
+        try (var backup = Files.walk(folder.resolve("backup"))) {
+            assertThat(backup.filter(Files::isRegularFile)).hasSize(SampleShoot.files().size());
+        }
+        assertThat(at.services.settings().current().card().secondDestination()).contains(folder.resolve("backup"));
+    }
+
+    @Test
+    void anEmptyCardIsToldWhereItWasAsked() throws IOException {
+        model.card().set(Optional.of(Files.createDirectories(folder.resolve("card"))));
+        model.destination().set(Optional.of(folder.resolve("disk")));
+        model.copy();
+        assertThat(model.phase().get()).isEqualTo(CardViewModel.Phase.ASKING);
+        assertThat(model.mistake().get()).contains("no files");
+    }
+}
