@@ -21,8 +21,8 @@ import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
-import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.app.ui.common.TilePictures;
+import pro.photoestate.app.ui.common.Zoom;
 
 /** One frame large, with its marks below. The arrow keys go on, up and down step through the scene's exposures. */
 final class CullingPane extends BorderPane {

@@ -1,11 +1,11 @@
 package pro.photoestate.app.ui.library;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -47,9 +47,9 @@ final class FilterBar extends FlowPane {
         getStyleClass().add("filter-bar");
         setAlignment(Pos.CENTER_LEFT);
         rating = choice("filter.rating", List.of(0, 1, 2, 3, 4, 5), n -> texts.get(n == 0 ? "filter.rating.any" : "filter.rating.least", "★".repeat(n)));
-        flag = choice("filter.flag", any(Photo.Flag.values()), f -> word("filter.flag.any", "flag.", f));
-        label = choice("filter.label", any(Photo.Label.values()), l -> word("filter.label.any", "label.", l));
-        state = choice("filter.state", any(CatalogScene.State.values()), s -> word("filter.state.any", "state.", s));
+        flag = choice("filter.flag", any(List.of(Photo.Flag.values())), f -> word("filter.flag.any", "flag.", f));
+        label = choice("filter.label", any(List.of(Photo.Label.values())), l -> word("filter.label.any", "label.", l));
+        state = choice("filter.state", any(List.of(CatalogScene.State.values())), s -> word("filter.state.any", "state.", s));
         camera = choice("filter.camera", List.of(Optional.empty()), c -> c.orElse(texts.get("filter.camera.any")));
         rating.setPrefWidth(140);
         camera.setPrefWidth(160);
@@ -70,7 +70,7 @@ final class FilterBar extends FlowPane {
     /** The cameras that can be chosen. */
     void cameras(List<String> all) {
         following = true;
-        camera.getItems().setAll(any(all.toArray(String[]::new)));
+        camera.getItems().setAll(any(all));
         camera.setValue(filter.get().camera());
         following = false;
     }
@@ -106,10 +106,9 @@ final class FilterBar extends FlowPane {
         return box;
     }
 
-    @SafeVarargs
-    private static <V> List<Optional<V>> any(V... values) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Optional.<V>empty()), Arrays.stream(values).map(Optional::of))
+    /** The choice of none, and those. */
+    private static <V> List<Optional<V>> any(List<V> values) {
+        return Stream.concat(Stream.of(Optional.<V>empty()), values.stream().map(Optional::of))
                 .toList();
     }
 
