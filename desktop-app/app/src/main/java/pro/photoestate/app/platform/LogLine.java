@@ -8,7 +8,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One line for each record, in UTC: {@code 2026-11-23T16:04:03.120Z INFO [window] catalog.Catalog: words | failure | at ...}. */
+/** One line for each record, without its break: {@code 2026-11-23T16:04:03.120Z INFO [window] catalog.Catalog: words | at ...}. */
 final class LogLine extends Formatter {
 
     /** Beyond this many a trace repeats itself. */
@@ -38,7 +38,7 @@ final class LogLine extends Formatter {
         for (Throwable e = happened.getThrown(); e != null && told.add(e); e = e.getCause()) {
             failure(line, e);
         }
-        return line.append(System.lineSeparator()).toString();
+        return line.toString();
     }
 
     private static String thread(LogRecord happened) {

@@ -33,28 +33,24 @@ public final class Logs implements AutoCloseable {
     private final Logger root = Logger.getLogger("");
     private final List<Handler> before = List.of(root.getHandlers());
     private final Recent recent;
-    private final Handler handler;
     private final Optional<String> fault;
 
-    private Logs(Recent recent, Handler handler, Optional<String> fault) {
+    private Logs(Recent recent, Optional<String> fault) {
         this.recent = recent;
-        this.handler = handler;
         this.fault = fault;
     }
 
     /** Writes all that is logged from now on into a folder, which is made; to standard error where that is not possible. */
     public static Logs open(Path folder, Scrubber scrubber) {
-        Formatter lines = new LogLine(scrubber);
+        LogLine lines = new LogLine(scrubber);
         Logs logs;
         try {
-            logs = new Logs(new Recent(lines), file(folder), Optional.empty());
+            logs = new Logs(new Recent(lines, file(folder)), Optional.empty());
         } catch (IOException e) {
             String sentence = "the log cannot be written to %s; it goes to standard error".formatted(folder);
-            logs = new Logs(new Recent(lines), new ConsoleHandler(), Optional.of(sentence));
+            logs = new Logs(new Recent(lines, new ConsoleHandler()), Optional.of(sentence));
         }
-        logs.handler.setFormatter(lines);
         logs.before.forEach(logs.root::removeHandler);
-        logs.root.addHandler(logs.handler);
         logs.root.addHandler(logs.recent);
         return logs;
     }
@@ -79,24 +75,34 @@ public final class Logs implements AutoCloseable {
 
     @Override
     public void close() {
-        root.removeHandler(handler);
         root.removeHandler(recent);
-        handler.close();
+        recent.close();
         before.forEach(root::addHandler);
     }
 
+    /** Keeps the last lines and hands all of them on. */
     private static final class Recent extends Handler {
 
         private final Deque<String> lines = new ArrayDeque<>(RECENT);
+        private final Handler target;
 
-        Recent(Formatter formatter) {
+        Recent(LogLine formatter, Handler target) {
+            this.target = target;
             setFormatter(formatter);
+            target.setFormatter(new Formatter() {
+                @Override
+                public String format(LogRecord line) {
+                    return line.getMessage() + System.lineSeparator();
+                }
+            });
         }
 
         @Override
         public void publish(LogRecord happened) {
             if (isLoggable(happened)) {
-                add(getFormatter().format(happened).stripTrailing());
+                String line = getFormatter().format(happened);
+                add(line);
+                target.publish(new LogRecord(happened.getLevel(), line));
             }
         }
 
@@ -113,12 +119,12 @@ public final class Logs implements AutoCloseable {
 
         @Override
         public void flush() {
-            return; // nothing waits
+            target.flush();
         }
 
         @Override
         public void close() {
-            return; // nothing is held
+            target.close();
         }
     }
 }

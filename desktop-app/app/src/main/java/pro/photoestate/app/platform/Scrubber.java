@@ -141,7 +141,7 @@ public final class Scrubber {
     }
 
     private String words(String text) {
-        String clean = MAIL.matcher(text).replaceAll("<mail>");
+        String clean = text.indexOf('@') < 0 ? text : MAIL.matcher(text).replaceAll("<mail>");
         if (!QUOTED.matcher(clean).results().allMatch(r -> CODE.matcher(r.group(1)).matches())) {
             clean = clean.replaceFirst("[\"“”„«»‘’'].*[\"“”„«»‘’']", "<words>"); // a name may have quotes inside
         }

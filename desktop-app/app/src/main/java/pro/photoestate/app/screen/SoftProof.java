@@ -11,8 +11,8 @@ import pro.photoestate.engine.image.PhotoException;
 /** From sRGB pixels to the numbers that make the same colours on a screen. Thread-safe. */
 public final class SoftProof {
 
-    /** Nobody sees less, of 255. */
-    private static final int UNSEEN = 1;
+    /** Nobody sees less, of 255; makers of sRGB profiles round no finer. */
+    private static final int UNSEEN = 2;
 
     /** Pixels that are handed out at once: some 0.3 ms. */
     private static final int STRIP = 1 << 16;
