@@ -78,6 +78,7 @@ public final class AccountView implements Place {
 
     @Override
     public void shown() {
+        show();
         listening = Subscription.combine(model.facts().subscribe(this::show), model.fault().subscribe(this::show));
         model.look();
     }
