@@ -60,11 +60,11 @@ final class MatrixLoop implements PixelLoop {
         byte[] third = curves.get(2);
         for (int i = begin; i < end; i++) {
             int pixel = from[i];
-            long light = red[pixel >> 16 & 255] + green[pixel >> 8 & 255] + blue[pixel & 255];
-            to[i] = pixel & 0xff000000
-                    | (first[(int) (light >> 2 * FIELD + FINE) & MASK] & 255) << 16
-                    | (second[(int) (light >> FIELD + FINE) & MASK] & 255) << 8
-                    | third[(int) (light >> FINE) & MASK] & 255;
+            long light = red[(pixel >> 16) & 255] + green[(pixel >> 8) & 255] + blue[pixel & 255];
+            to[i] = (pixel & 0xff000000)
+                    | ((first[(int) (light >> (2 * FIELD + FINE)) & MASK] & 255) << 16)
+                    | ((second[(int) (light >> (FIELD + FINE)) & MASK] & 255) << 8)
+                    | (third[(int) (light >> FINE) & MASK] & 255);
         }
     }
 

@@ -45,13 +45,13 @@ public final class SoftProof {
     private static boolean changesNothing(PixelLoop loop) {
         int[] srgb = new int[17 * 17 * 17];
         for (int i = 0; i < srgb.length; i++) {
-            srgb[i] = 0xff000000 | (i / 289 * 255 / 16) << 16 | (i / 17 % 17 * 255 / 16) << 8 | i % 17 * 255 / 16;
+            srgb[i] = 0xff000000 | ((i / 289 * 255 / 16) << 16) | ((i / 17 % 17 * 255 / 16) << 8) | (i % 17 * 255 / 16);
         }
         int[] own = new int[srgb.length];
         loop.convert(srgb, own, 0, own.length);
         for (int i = 0; i < own.length; i++) {
             for (int shift = 0; shift < 24; shift += 8) {
-                if (Math.abs((own[i] >> shift & 255) - (srgb[i] >> shift & 255)) > UNSEEN) {
+                if (Math.abs(((own[i] >> shift) & 255) - ((srgb[i] >> shift) & 255)) > UNSEEN) {
                     return false;
                 }
             }
@@ -75,7 +75,7 @@ public final class SoftProof {
     public void apply(int[] from, int[] to, int begin, int end) {
         if (!identity) {
             loop.convert(from, to, begin, end);
-        } else if (from != to) {
+        } else {
             System.arraycopy(from, begin, to, begin, end - begin);
         }
     }

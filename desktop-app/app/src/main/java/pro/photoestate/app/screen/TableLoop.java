@@ -48,8 +48,8 @@ final class TableLoop implements PixelLoop {
         long[] table = colours;
         for (int i = begin; i < end; i++) {
             int pixel = from[i];
-            long r = red[pixel >> 16 & 255];
-            long g = green[pixel >> 8 & 255];
+            long r = red[(pixel >> 16) & 255];
+            long g = green[(pixel >> 8) & 255];
             long b = blue[pixel & 255];
             int origin = (int) ((r + g + b) >> 32);
             int high = Math.max((int) r, Math.max((int) g, (int) b));
@@ -65,10 +65,10 @@ final class TableLoop implements PixelLoop {
                     + (wHigh - wMiddle) * table[second]
                     + (wMiddle - wLow) * table[third]
                     + wLow * table[origin + NODES * NODES + NODES + 1];
-            to[i] = pixel & 0xff000000
-                    | (int) (sum >> 55) << 16
-                    | ((int) (sum >> 34) & 255) << 8
-                    | (int) (sum >> 13) & 255;
+            to[i] = (pixel & 0xff000000)
+                    | ((int) (sum >> 55) << 16)
+                    | (((int) (sum >> 34) & 255) << 8)
+                    | ((int) (sum >> 13) & 255);
         }
     }
 
@@ -79,8 +79,8 @@ final class TableLoop implements PixelLoop {
         for (int v = 0; v < channel.length; v++) {
             node += node < NODES - 2 && v >= LEVELS[node + 1] ? 1 : 0;
             int gap = LEVELS[node + 1] - LEVELS[node];
-            long weight = ((v - LEVELS[node]) * WHOLE + gap / 2) / gap;
-            channel[v] = (long) node * stride << 32 | weight << 12 | stride;
+            int weight = ((v - LEVELS[node]) * WHOLE + gap / 2) / gap;
+            channel[v] = ((long) node * stride << 32) | (weight << 12) | stride;
         }
         return channel;
     }

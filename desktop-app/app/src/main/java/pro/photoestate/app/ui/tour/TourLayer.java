@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.tour;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ChangeListener;
@@ -118,7 +119,7 @@ final class TourLayer extends Pane {
 
     /** Where the part lies, with its margin, inside the window; without a width when there is none. */
     private Bounds part() {
-        if (target == null || target.getScene() != getScene()) {
+        if (target == null || !Objects.equals(target.getScene(), getScene())) {
             return new BoundingBox(0, 0, 0, 0);
         }
         Bounds at = sceneToLocal(target.localToScene(target.getLayoutBounds()));
