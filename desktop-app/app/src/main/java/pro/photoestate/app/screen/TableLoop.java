@@ -80,7 +80,7 @@ final class TableLoop implements PixelLoop {
             node += node < NODES - 2 && v >= LEVELS[node + 1] ? 1 : 0;
             int gap = LEVELS[node + 1] - LEVELS[node];
             int weight = ((v - LEVELS[node]) * WHOLE + gap / 2) / gap;
-            channel[v] = ((long) node * stride << 32) | (weight << 12) | stride;
+            channel[v] = (((long) node * stride) << 32) | (weight << 12) | stride;
         }
         return channel;
     }

@@ -48,7 +48,7 @@ class SoftProofTest {
         double[] xyz = new double[3];
         for (int i = 0; i < 3; i++) {
             for (int c = 0; c < 3; c++) {
-                xyz[i] += MadeProfile.SRGB[i][c] * MadeProfile.linear((srgb >> 16 - 8 * c & 255) / 255.0);
+                xyz[i] += MadeProfile.SRGB[i][c] * MadeProfile.linear(((srgb >> (16 - 8 * c)) & 255) / 255.0);
             }
         }
         double whole = determinant(p, xyz, -1);
@@ -86,7 +86,7 @@ class SoftProofTest {
     private static void assertClose(int own, double[] wanted, int srgb) {
         assertThat(own >>> 24).isEqualTo(255);
         for (int c = 0; c < 3; c++) {
-            assertThat((double) (own >> 16 - 8 * c & 255)).as("%x", srgb).isCloseTo(wanted[c], within(TOLERANCE));
+            assertThat((double) ((own >> (16 - 8 * c)) & 255)).as("%x", srgb).isCloseTo(wanted[c], within(TOLERANCE));
         }
     }
 
@@ -107,8 +107,8 @@ class SoftProofTest {
         int[] srgb = colours(2_000);
         int[] own = proofed(icc, srgb);
         for (int i = 0; i < own.length; i++) {
-            double light = 255 * MadeProfile.linear((srgb[i] >> 8 & 255) / 255.0);
-            assertThat((double) (own[i] >> 8 & 255)).isCloseTo(light, within(1.6)); // Java's own profile is rounded
+            double light = 255 * MadeProfile.linear(((srgb[i] >> 8) & 255) / 255.0);
+            assertThat((double) ((own[i] >> 8) & 255)).isCloseTo(light, within(1.6)); // Java's own profile is rounded
         }
     }
 
@@ -145,7 +145,7 @@ class SoftProofTest {
         byte[] good = MadeProfile.of(MadeProfile.P3, MadeProfile.gamma(2.2));
         byte[][] bad = {
             new byte[0],
-            "not a profile, only some words of a person who chose the wrong file; there are more than enough of them to fill a whole header of one hundred and thirty-two bytes".getBytes(),
+            "not a profile, only some words of a person who chose the wrong file; there are more than enough of them to fill a whole header of one hundred and thirty-two bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8),
             Arrays.copyOf(good, 200),
             MadeProfile.with(good, 12, "prtr"),
             MadeProfile.with(good, 16, "CMYK"),
