@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.queue.JobState;
@@ -26,6 +27,8 @@ import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.tour.Tour;
+import pro.photoestate.app.ui.tour.TourOffer;
 
 /** The window over an open workshop, in one language. Belongs to the window's thread. */
 public final class DesktopWindow {
@@ -38,6 +41,8 @@ public final class DesktopWindow {
     private final Tasks tasks;
     private final Shell shell;
     private final Places places;
+    private final Desk desk;
+    private final Tour tour;
     private final Runnable unlisten;
 
     /**
@@ -59,7 +64,8 @@ public final class DesktopWindow {
                 };
         List<Action> own = List.of(
                 Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
-                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo));
+                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
+                Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
         AtomicReference<Optional<Places>> made = new AtomicReference<>(Optional.empty()); // places and shell need each other
         shell = new Shell(
                 around -> {
@@ -67,10 +73,13 @@ public final class DesktopWindow {
                     made.set(Optional.of(all));
                     return all.makers();
                 },
-                () -> Stream.concat(own.stream(), made.get().stream().flatMap(p -> p.elsewhere().stream())).toList(),
+                () -> Stream.concat(own.stream(), made.get().stream().flatMap(p -> p.elsewhere().stream()))
+                        .toList(),
                 locale,
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
         places = made.get().orElseThrow();
+        desk = new Desk(tasks, workspace, shell, locale);
+        tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
         Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
@@ -80,6 +89,38 @@ public final class DesktopWindow {
             settingsEar.run();
         };
         dress(workshop.settings.current());
+    }
+
+    /** Shows what became of a failure that nobody caught, and says in the stead of the place that it has failed. */
+    void failed(Throwable failure, Optional<CrashReport> report, Ward ward) {
+        shell.fail(failure);
+        report.ifPresent(r -> shell.showDialog(ward.panel(desk, r)));
+    }
+
+    /** Offers the sample shoot and the tour, once. */
+    void welcome() {
+        if (!workshop.settings.current().window().tourSeen()) {
+            tourSeen(); // whatever is answered, it is not asked again
+            shell.showDialog(new TourOffer(
+                    desk,
+                    new TourOffer.Choices(
+                            () -> {
+                                places.sample();
+                                tour.start();
+                            },
+                            this::ownPhotos,
+                            () -> {})));
+        }
+    }
+
+    private void ownPhotos() {
+        shell.go(PlaceId.SHOOTS);
+        shell.allActions().stream().filter(a -> a.id().equals("shoots.import")).findFirst().ifPresent(Action::fire);
+    }
+
+    private void tourSeen() {
+        workshop.background.execute(
+                () -> workshop.settings.change(s -> s.withWindow(s.window().withTourSeen(true))));
     }
 
     /** What the window shows. */
@@ -156,6 +197,10 @@ public final class DesktopWindow {
                     shell.tell(Notice.done(sentence));
                 },
                 e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+    }
+
+    private void startTour() {
+        tour.start();
     }
 
     private List<Action> allActions() {

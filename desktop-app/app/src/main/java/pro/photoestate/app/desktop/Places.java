@@ -1,5 +1,7 @@
 package pro.photoestate.app.desktop;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +11,10 @@ import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.ingest.CardCopy;
 import pro.photoestate.app.ingest.LocateShoot;
 import pro.photoestate.app.outside.Returns;
+import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.queue.Batch;
+import pro.photoestate.app.ui.account.AccountFacts;
+import pro.photoestate.app.ui.account.AccountView;
 import pro.photoestate.app.ui.batch.BatchView;
 import pro.photoestate.app.ui.batch.HotFoldersPane;
 import pro.photoestate.app.ui.common.Action;
@@ -83,6 +89,7 @@ final class Places {
         makers.put(PlaceId.COMPARE, this::compare);
         makers.put(PlaceId.DELIVER, this::deliver);
         makers.put(PlaceId.BATCH, this::batch);
+        makers.put(PlaceId.ACCOUNT, () -> new AccountView(desk, this::facts));
         makers.put(PlaceId.SETTINGS, this::settings);
         return makers;
     }
@@ -120,6 +127,22 @@ final class Places {
     private Place batch() {
         HotFoldersPane hot = new HotFoldersPane(desk, workshop.hotFolders, workshop::allLooks);
         return new BatchView(desk, workshop.queue, new RowPictures(workshop, desk.tasks()), workshop.clock, hot);
+    }
+
+    private AccountFacts.Facts facts() throws IOException {
+        Path folder = Workshop.catalogFolder(workshop.folders, workshop.settings);
+        return new AccountFacts.Facts(
+                folder,
+                AccountFacts.size(folder),
+                workshop.catalog.photos().shoots().size(),
+                workshop.catalog.photos().count(),
+                Machine.name(),
+                Batch.ENGINE_VERSION);
+    }
+
+    /** Brings in the sample shoot. */
+    void sample() {
+        library.imports().sample();
     }
 
     private Place settings() {

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
-import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 
 /** The tour of two minutes. On the window's thread. */
@@ -31,11 +30,6 @@ public final class Tour {
     /** Begins it, or begins it anew. */
     public void start() {
         model.begin();
-    }
-
-    /** For the palette and Settings. */
-    public Action action() {
-        return Action.of("tour", desk.texts("tour").get("start"), this::start);
     }
 
     private void show(Optional<TourStep> step) {

@@ -120,7 +120,7 @@ class TourTest {
             for (int i = 0; i < 15; i++) {
                 Screen.run(() -> {
                     tour.start();
-                    tour.action().fire();
+                    tour.start();
                 });
                 window.screen().press(KeyCode.ESCAPE);
             }
