@@ -3,6 +3,7 @@ package pro.photoestate.app.desktop;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -32,7 +33,7 @@ public final class DesktopApplication extends Application {
     private static final Logger LOG = Logger.getLogger("pro.photoestate.desktop");
 
     private final AppFolders folders = AppFolders.standard();
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Workspace workspace = new Workspace();
     private final Locale system = Locale.getDefault();
     private @Nullable SettingsFile settings;

@@ -1,10 +1,10 @@
 package pro.photoestate.app.desktop;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,18 +66,18 @@ public final class DesktopWindow {
                 Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
                 Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
                 Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
-        AtomicReference<Optional<Places>> made = new AtomicReference<>(Optional.empty()); // places and shell need each other
+        List<Places> made = new ArrayList<>(); // one: places and shell need each other
         shell = new Shell(
                 around -> {
                     Places all = new Places(workshop, new Desk(tasks, workspace, around, locale), this::allActions);
-                    made.set(Optional.of(all));
+                    made.add(all);
                     return all.makers();
                 },
-                () -> Stream.concat(own.stream(), made.get().stream().flatMap(p -> p.elsewhere().stream()))
+                () -> Stream.concat(own.stream(), made.stream().flatMap(p -> p.elsewhere().stream()))
                         .toList(),
                 locale,
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
-        places = made.get().orElseThrow();
+        places = made.getFirst();
         desk = new Desk(tasks, workspace, shell, locale);
         tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));

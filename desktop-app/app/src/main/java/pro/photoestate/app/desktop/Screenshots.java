@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -75,7 +76,7 @@ public final class Screenshots implements AutoCloseable {
         started.join();
         Platform.setImplicitExit(false);
         workshop = new Workshop(
-                AppFolders.below(home), settings, Clock.systemDefaultZone(), new Workshop.Told(() -> {}, end -> {}, () -> {}));
+                AppFolders.below(home), settings, Clock.system(ZoneId.systemDefault()), new Workshop.Told(() -> {}, end -> {}, () -> {}));
         scenes = prepare();
     }
 

@@ -189,7 +189,7 @@ public final class Workshop implements AutoCloseable {
     boolean isWorking() {
         QueueSnapshot now = queue.snapshot();
         return now.counts().getOrDefault(JobState.RUNNING, 0) > 0
-                || !now.paused() && now.counts().getOrDefault(JobState.QUEUED, 0) > 0;
+                || (!now.paused() && now.counts().getOrDefault(JobState.QUEUED, 0) > 0);
     }
 
     /** Looks that can be chosen: the built-in ones, then the person's own. Reads files. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class PreviewLoopTest implements PreviewLoop.Listener {
     }
 
     /** What is shown up to the full picture of that request, or of any. */
-    private List<Shown> until(ViewRequest request) throws InterruptedException {
+    private List<Shown> until(@Nullable ViewRequest request) throws InterruptedException {
         List<Shown> all = new ArrayList<>();
         while (true) {
             Object next = events.poll(30, TimeUnit.SECONDS);

@@ -48,6 +48,7 @@ import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.looks.Looks;
 
+@SuppressWarnings("NullAway.Init") // each test opens its window before all else
 class CompareViewTest {
 
     private static final String LONG = "For the evening viewing, warmer than the owners like it, chosen by the agent";

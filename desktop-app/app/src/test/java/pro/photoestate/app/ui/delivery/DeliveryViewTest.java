@@ -50,6 +50,7 @@ import pro.photoestate.engine.export.DigitalSourceType;
 import pro.photoestate.recipe.Operation;
 
 /** The place on a screen, with the sample shoot. */
+@SuppressWarnings("NullAway.Init") // each test opens its window before all else
 class DeliveryViewTest {
 
     @TempDir
@@ -278,7 +279,7 @@ class DeliveryViewTest {
         desk.window.files = List.of(folder.resolve("another"));
         Screen.run(() -> find("#chooseFolder", Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
-        Screen.await(() -> find("#warnings", ListView.class).getItems().stream()
+        Screen.await(() -> ((ListView<?>) find("#warnings", ListView.class)).getItems().stream()
                 .noneMatch(w -> ((WarningItem) w).weight() == pro.photoestate.app.delivery.QaWarning.Weight.BLOCKING));
         fire("delivery.accept-all");
         Screen.await(() -> find("#checkTab", ToggleButton.class).getText().equals("Check"));

@@ -42,6 +42,7 @@ import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.recipe.Operation;
 
+@SuppressWarnings("NullAway.Init") // each test opens its window before all else
 class DevelopViewTest {
 
     @TempDir

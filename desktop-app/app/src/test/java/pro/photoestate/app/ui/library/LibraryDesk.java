@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.Catalog;

@@ -29,6 +29,7 @@ import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
+@SuppressWarnings("NullAway.Init") // each test opens its window before all else
 class LibraryScreenTest {
 
     @TempDir

@@ -74,7 +74,7 @@ final class LibraryWindow implements AutoCloseable {
     }
 
     private static boolean isShown(javafx.scene.Node node) {
-        return node.getParent() == null || node.getParent().isVisible() && isShown(node.getParent());
+        return node.getParent() == null || (node.getParent().isVisible() && isShown(node.getParent()));
     }
 
     /** Waits until no task and no thumbnail is on its way. */
