@@ -16,6 +16,7 @@ import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Ids;
+import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.SleepInhibitor;
 import pro.photoestate.app.queue.Job;
 import pro.photoestate.app.queue.JobQueue;
@@ -88,7 +89,7 @@ final class QueueCommand {
     }
 
     private int with(boolean alone, ToIntFunction<JobQueue> work) {
-        Path folder = catalog == null ? AppFolders.standard().catalog() : catalog;
+        Path folder = catalog == null ? windows() : catalog;
         Clock clock = Clock.systemUTC();
         if (!alone) {
             try (Catalog open = Catalog.open(folder, clock)) {
@@ -101,6 +102,11 @@ final class QueueCommand {
                 JobQueue queue = JobQueue.of(open, tools(clock, alarm))) {
             return work.applyAsInt(queue);
         }
+    }
+
+    private static Path windows() {
+        AppFolders folders = AppFolders.standard();
+        return folders.catalog(SettingsFile.open(folders.settingsFile()).current());
     }
 
     private static QueueTools tools(Clock clock, Alarm alarm) {

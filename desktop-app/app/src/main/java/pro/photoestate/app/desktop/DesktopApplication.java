@@ -45,7 +45,7 @@ public final class DesktopApplication extends Application {
     /** Opens the workshop, off the window's thread. */
     @Override
     public void init() {
-        SettingsFile file = SettingsFile.open(folders.settings().resolve("settings.json"));
+        SettingsFile file = SettingsFile.open(folders.settingsFile());
         settings = file;
         Ward care = new Ward(folders, file, clock);
         ward = care;

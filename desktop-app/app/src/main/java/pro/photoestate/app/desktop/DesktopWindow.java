@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.edit.Act;
@@ -25,6 +26,7 @@ import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
+import pro.photoestate.app.ui.library.ImportDrop;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
 import pro.photoestate.app.ui.tour.Tour;
@@ -65,6 +67,7 @@ public final class DesktopWindow {
         List<Action> own = List.of(
                 Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
                 Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
+                Action.of("rebuild", texts.get("rebuild"), this::rebuild),
                 Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
         List<Places> made = new ArrayList<>(); // one: places and shell need each other
         shell = new Shell(
@@ -79,6 +82,7 @@ public final class DesktopWindow {
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
         places = made.getFirst();
         desk = new Desk(tasks, workspace, shell, locale);
+        ImportDrop.install((StackPane) shell.scene().getRoot(), Texts.of("library", locale), places::bringIn);
         tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
@@ -197,6 +201,10 @@ public final class DesktopWindow {
                     shell.tell(Notice.done(sentence));
                 },
                 e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+    }
+
+    private void rebuild() {
+        places.rebuild();
     }
 
     private void startTour() {

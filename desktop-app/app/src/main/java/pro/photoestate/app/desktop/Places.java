@@ -13,14 +13,18 @@ import pro.photoestate.app.ingest.LocateShoot;
 import pro.photoestate.app.outside.Returns;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.queue.Batch;
+import pro.photoestate.app.sidecar.RebuildCatalog;
 import pro.photoestate.app.ui.account.AccountFacts;
 import pro.photoestate.app.ui.account.AccountView;
 import pro.photoestate.app.ui.batch.BatchView;
 import pro.photoestate.app.ui.batch.HotFoldersPane;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.compare.CompareServices;
 import pro.photoestate.app.ui.compare.CompareView;
 import pro.photoestate.app.ui.delivery.DeliveryServices;
@@ -138,6 +142,28 @@ final class Places {
                 workshop.catalog.photos().count(),
                 Machine.name(),
                 Batch.ENGINE_VERSION);
+    }
+
+    /** Brings in what was dropped on the window, and shows it. */
+    void bringIn(List<Path> dropped) {
+        desk.go(PlaceId.SHOOTS);
+        library.imports().begin(dropped);
+    }
+
+    /** Brings back the shoots of a folder from the sidecars that lie there. */
+    void rebuild() {
+        Texts texts = desk.texts("shell");
+        desk.window().askFolder(texts.get("rebuild.choose")).ifPresent(folder -> desk.tasks()
+                .start(
+                        cancel -> new RebuildCatalog(workshop.catalog, workshop.edits.edits()).from(List.of(folder)),
+                        back -> rebuilt(texts, back),
+                        e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence()))));
+    }
+
+    private void rebuilt(Texts texts, RebuildCatalog.Rebuilt back) {
+        desk.workspace().changed();
+        String sentence = texts.get("rebuild.done", back.shoots(), back.scenes(), back.faults().size());
+        desk.tell(back.faults().isEmpty() ? Notice.done(sentence) : Notice.failed(sentence + " " + back.faults().getFirst()));
     }
 
     /** Brings in the sample shoot. */

@@ -88,7 +88,7 @@ public final class Workshop implements AutoCloseable {
     final UndoLog undo = new UndoLog(UNDO_STEPS);
     final EditWorkflow edits;
     final AnalysisRepository analyses;
-    final Sidecars sidecars;
+    final SidecarKeeper sidecars;
     final UserLooks looks;
     final ImportShoot importer;
     final Thumbnails thumbnails;
@@ -131,7 +131,6 @@ public final class Workshop implements AutoCloseable {
             Edits recipes = new Edits(new RecipeRepository(catalog.database()), ids);
             edits = new EditWorkflow(recipes, new MarksRepository(catalog.database()), undo);
             analyses = new AnalysisRepository(catalog.database());
-            sidecars = new Sidecars(catalog, recipes);
             looks = new UserLooks(folders.settings().resolve("looks"));
             background = opened(new Workers("background", 2 + Machine.cores()));
             previews = opened(new Workers("preview", 1));
@@ -149,6 +148,8 @@ public final class Workshop implements AutoCloseable {
             long memory = memory(settings);
             studio = opened(new Studio(Machine.cores(), Machine.pictureBudget(memory) / 2));
             Alarm.Clockwork alarm = opened(Alarm.clockwork());
+            sidecars = opened(new SidecarKeeper(
+                    new Sidecars(catalog, recipes), () -> settings.current().sidecars(), undo, background, alarm));
             QueueTools tools = new QueueTools(clock, ids, alarm, SleepInhibitor.ofThisSystem(), told.runEnded());
             queue = opened(JobQueue.of(catalog, tools, memory));
             PlaneStore prints = opened(new PlaneStore(Machine.pictureBudget(memory) / 2, scratch.folder()));
@@ -172,7 +173,7 @@ public final class Workshop implements AutoCloseable {
 
     /** Where the catalog lies: where the person wants it, or the usual place. */
     static Path catalogFolder(AppFolders folders, SettingsFile settings) {
-        return settings.current().catalogFolder().orElse(folders.catalog());
+        return folders.catalog(settings.current());
     }
 
     /** Begins the work that nobody waits for: the queue, hot folders, the daily copy, what is left to be swept. */
@@ -221,10 +222,5 @@ public final class Workshop implements AutoCloseable {
                 LOG.log(Level.WARNING, "something did not close", e);
             }
         }
-    }
-
-    /** The sidecars, if the person wants them. */
-    Optional<Sidecars> wantedSidecars() {
-        return settings.current().sidecars() ? Optional.of(sidecars) : Optional.empty();
     }
 }

@@ -28,6 +28,16 @@ public record AppFolders(Path catalog, Path cache, Path settings, Path logs, Pat
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
+    /** Where the catalog lies by these settings: where the person wants it, or the usual place. */
+    public Path catalog(Settings chosen) {
+        return chosen.catalogFolder().orElse(catalog);
+    }
+
+    /** The file of the settings. */
+    public Path settingsFile() {
+        return settings.resolve("settings.json");
+    }
+
     /**
      * Those of a system.
      *

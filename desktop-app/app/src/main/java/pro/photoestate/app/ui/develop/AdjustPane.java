@@ -3,7 +3,10 @@ package pro.photoestate.app.ui.develop;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +28,7 @@ final class AdjustPane extends VBox {
     private final DevelopViewModel model;
     private final Words words;
     private final List<OperationSection> sections = new ArrayList<>();
+    private final Map<Operation, TitledPane> groups = new EnumMap<>(Operation.class);
     private final Label provenance = new Label();
 
     AdjustPane(Desk desk, DevelopViewModel model, Words words, Node looks) {
@@ -77,7 +81,20 @@ final class AdjustPane extends VBox {
         pane.setAnimated(false);
         pane.setExpanded(open);
         pane.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "group");
+        for (Node node : content) {
+            if (node instanceof OperationSection section) {
+                groups.put(section.operation(), pane);
+            }
+        }
         return pane;
+    }
+
+    /** Opens the group of an operation and brings it to sight. */
+    void reveal(Operation operation) {
+        Optional.ofNullable(groups.get(operation)).ifPresent(pane -> {
+            pane.setExpanded(true);
+            pane.requestFocus();
+        });
     }
 
     /** Follows the recipe until the answer is unsubscribed. */
