@@ -97,14 +97,14 @@ public final class InteractiveBench implements AutoCloseable, PreviewLoop.Listen
             double value = range[0] + (range[1] - range[0]) * (i + 1) / MOVES;
             ViewRequest request = submit(recipe(operation, name, value), true);
             moved = System.nanoTime();
-            Arrival first = until(arrival -> arrival.request() == request);
+            Arrival first = until(arrival -> arrival.request().equals(request));
             follow[i] = (first.nanos() - moved) / 1e6;
             standIns += first.standIn() ? 1 : 0;
             LockSupport.parkNanos(MOUSE - (System.nanoTime() - moved));
         }
         ViewRequest last = submit(recipe(operation, name, range[1]), false);
         long released = System.nanoTime();
-        Arrival full = until(arrival -> arrival.request() == last && !arrival.standIn());
+        Arrival full = until(arrival -> arrival.request().equals(last) && !arrival.standIn());
         Arrays.sort(follow);
         return new Drag(follow, (full.nanos() - released) / 1e6, standIns);
     }

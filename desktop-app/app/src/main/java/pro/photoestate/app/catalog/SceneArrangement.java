@@ -58,6 +58,9 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
     /** Some frames of a scene, and at least one not, become a scene of their own behind it. */
     SceneArrangement split(UUID scene, Set<UUID> photos, UUID made) {
         Placed whole = placed(scene);
+        if (scenes.stream().anyMatch(p -> p.scene().id().equals(made))) {
+            throw unfit("the new scene has the id %s of another; choose again".formatted(made));
+        }
         List<Frame> out = whole.frames().stream().filter(f -> photos.contains(f.photo())).toList();
         List<Frame> left = whole.frames().stream().filter(f -> !photos.contains(f.photo())).toList();
         if (out.isEmpty() || left.isEmpty() || out.size() != photos.size()) {

@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import pro.photoestate.app.catalog.CatalogException;
-import pro.photoestate.app.queue.JobException;
 import pro.photoestate.app.desktop.DesktopApplication;
 import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.queue.JobException;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 

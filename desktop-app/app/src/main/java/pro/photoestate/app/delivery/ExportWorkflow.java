@@ -67,7 +67,9 @@ public final class ExportWorkflow {
                         s.recipe(),
                         OptionalInt.of(order.sequence(s)),
                         Optional.empty(),
-                        text.ofOriginal(first.get(s.id()).photo())))
+                        text.ofOriginal(Optional.ofNullable(first.get(s.id()))
+                                .map(DeliveryOrder.Names::photo)
+                                .orElse(s.name()))))
                 .toList();
         if (!originals.isEmpty()) {
             jobs.addAll(queue.enqueue(request(order, order.naming() + DeliveryOrder.ORIGINAL), originals));
@@ -137,7 +139,7 @@ public final class ExportWorkflow {
 
     private static void write(Path file, String text) {
         try (SafeFile safe = SafeFile.create(file, true)) {
-            safe.stream().write(("%s%n".formatted(text)).getBytes(StandardCharsets.UTF_8));
+            safe.stream().write("%s%n".formatted(text).getBytes(StandardCharsets.UTF_8));
             safe.commit();
         } catch (IOException e) {
             throw new PhotoException(

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.CatalogFault;
+import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.Settings;
@@ -35,6 +36,7 @@ public final class DesktopApplication extends Application {
     private final Workspace workspace = new Workspace();
     private final Locale system = Locale.getDefault();
     private @Nullable SettingsFile settings;
+    private @Nullable Ward ward;
     private @Nullable Workshop workshop;
     private @Nullable DesktopWindow window;
     private @Nullable RuntimeException refused;
@@ -42,7 +44,11 @@ public final class DesktopApplication extends Application {
     /** Opens the workshop, off the window's thread. */
     @Override
     public void init() {
-        settings = SettingsFile.open(folders.settings().resolve("settings.json"));
+        SettingsFile file = SettingsFile.open(folders.settings().resolve("settings.json"));
+        settings = file;
+        Ward care = new Ward(folders, file, clock);
+        ward = care;
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failed(care, thread, failure));
         open();
     }
 
@@ -104,12 +110,12 @@ public final class DesktopApplication extends Application {
         memory.restore(at);
         made.shell().go(memory.place());
         open.settings.listen(now -> Platform.runLater(() -> changeLanguage(at)));
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));
         at.setOnCloseRequest(e -> closeWindow(at, open));
         at.show();
         LOG.info(() -> "the window is there after %d ms"
                 .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
+        made.welcome();
         open.begin();
     }
 
@@ -135,8 +141,9 @@ public final class DesktopApplication extends Application {
         };
     }
 
-    private void failed(Throwable failure) {
-        Optional.ofNullable(window).ifPresent(w -> w.shell().fail(failure));
+    private void failed(Ward care, Thread thread, Throwable failure) {
+        Optional<CrashReport> report = care.keep(thread, failure);
+        Platform.runLater(() -> Optional.ofNullable(window).ifPresent(w -> w.failed(failure, report, care)));
     }
 
     private void runEnded(QueueTools.RunEnd end) {
@@ -180,6 +187,9 @@ public final class DesktopApplication extends Application {
         }
         if (workshop != null) {
             workshop.close();
+        }
+        if (ward != null) {
+            ward.close();
         }
     }
 }

@@ -3,11 +3,15 @@ package pro.photoestate.app.desktop;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.queue.JobState;
@@ -23,6 +27,8 @@ import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.tour.Tour;
+import pro.photoestate.app.ui.tour.TourOffer;
 
 /** The window over an open workshop, in one language. Belongs to the window's thread. */
 public final class DesktopWindow {
@@ -34,6 +40,9 @@ public final class DesktopWindow {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Shell shell;
+    private final Places places;
+    private final Desk desk;
+    private final Tour tour;
     private final Runnable unlisten;
 
     /**
@@ -53,13 +62,24 @@ public final class DesktopWindow {
                     case ON -> false;
                     case SYSTEM -> !Platform.getPreferences().isReducedMotion();
                 };
+        List<Action> own = List.of(
+                Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
+                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
+                Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
+        AtomicReference<Optional<Places>> made = new AtomicReference<>(Optional.empty()); // places and shell need each other
         shell = new Shell(
-                window -> new Places(workshop, new Desk(tasks, workspace, window, locale), this::allActions).makers(),
-                List.of(
-                        Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
-                        Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo)),
+                around -> {
+                    Places all = new Places(workshop, new Desk(tasks, workspace, around, locale), this::allActions);
+                    made.set(Optional.of(all));
+                    return all.makers();
+                },
+                () -> Stream.concat(own.stream(), made.get().stream().flatMap(p -> p.elsewhere().stream()))
+                        .toList(),
                 locale,
                 new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
+        places = made.get().orElseThrow();
+        desk = new Desk(tasks, workspace, shell, locale);
+        tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
         Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
@@ -69,6 +89,38 @@ public final class DesktopWindow {
             settingsEar.run();
         };
         dress(workshop.settings.current());
+    }
+
+    /** Shows what became of a failure that nobody caught, and says in the stead of the place that it has failed. */
+    void failed(Throwable failure, Optional<CrashReport> report, Ward ward) {
+        shell.fail(failure);
+        report.ifPresent(r -> shell.showDialog(ward.panel(desk, r)));
+    }
+
+    /** Offers the sample shoot and the tour, once. */
+    void welcome() {
+        if (!workshop.settings.current().window().tourSeen()) {
+            tourSeen(); // whatever is answered, it is not asked again
+            shell.showDialog(new TourOffer(
+                    desk,
+                    new TourOffer.Choices(
+                            () -> {
+                                places.sample();
+                                tour.start();
+                            },
+                            this::ownPhotos,
+                            () -> {})));
+        }
+    }
+
+    private void ownPhotos() {
+        shell.go(PlaceId.SHOOTS);
+        shell.allActions().stream().filter(a -> a.id().equals("shoots.import")).findFirst().ifPresent(Action::fire);
+    }
+
+    private void tourSeen() {
+        workshop.background.execute(
+                () -> workshop.settings.change(s -> s.withWindow(s.window().withTourSeen(true))));
     }
 
     /** What the window shows. */
@@ -90,6 +142,7 @@ public final class DesktopWindow {
     public void close() {
         unlisten.run();
         shell.close();
+        places.close();
     }
 
     /** Says that the catalog has more; from any thread. */
@@ -135,7 +188,7 @@ public final class DesktopWindow {
         turn(() -> workshop.undo.redo().map(Act::nameKey), "redone", "redo.nothing");
     }
 
-    private void turn(Supplier<java.util.Optional<String>> turn, String told, String nothing) {
+    private void turn(Supplier<Optional<String>> turn, String told, String nothing) {
         tasks.start(
                 cancel -> turn.get(),
                 act -> {
@@ -144,6 +197,10 @@ public final class DesktopWindow {
                     shell.tell(Notice.done(sentence));
                 },
                 e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+    }
+
+    private void startTour() {
+        tour.start();
     }
 
     private List<Action> allActions() {

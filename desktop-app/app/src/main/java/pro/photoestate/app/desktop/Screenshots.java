@@ -52,6 +52,9 @@ public final class Screenshots implements AutoCloseable {
     /** So many quiet looks one after the other: work that is done may have asked for more. */
     private static final int QUIET_LOOKS = 6;
 
+    /** The kitchen: five frames, windows, lamps. */
+    private static final int SHOWN = 3;
+
     private final Path target;
     private final Path home;
     private final SettingsFile settings;
@@ -108,7 +111,7 @@ public final class Screenshots implements AutoCloseable {
         int written = 0;
         for (PlaceId place : window.shell().places()) {
             on(() -> {
-                workspace.look(scenes.get(1));
+                workspace.look(scenes.get(SHOWN));
                 window.shell().go(place);
                 return true;
             });
@@ -159,9 +162,7 @@ public final class Screenshots implements AutoCloseable {
             boolean now = on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return window.running() == 0
-                        && scene.getRoot().lookupAll(".thumb:waiting, .state-panel .progress-indicator").stream()
-                                .noneMatch(Node::isVisible);
+                return window.running() == 0 && waits(scene, ".thumb:waiting") + waits(scene, ".progress-indicator") == 0;
             });
             quiet = now ? quiet + 1 : 0;
             try {
@@ -171,6 +172,14 @@ public final class Screenshots implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private static long waits(Scene scene, String sign) {
+        return scene.getRoot().lookupAll(sign).stream().filter(n -> isSeen(n)).count();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private static <T> T on(Callable<T> work) {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogLock;
+import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.edit.AnalysisRepository;
 import pro.photoestate.app.edit.EditWorkflow;
 import pro.photoestate.app.edit.Edits;
@@ -23,6 +26,7 @@ import pro.photoestate.app.edit.UndoLog;
 import pro.photoestate.app.ingest.HotIntake;
 import pro.photoestate.app.ingest.ImportShoot;
 import pro.photoestate.app.looks.UserLooks;
+import pro.photoestate.app.outside.Outside;
 import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
@@ -48,6 +52,8 @@ import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
 import pro.photoestate.recipe.Recipe;
@@ -90,6 +96,9 @@ public final class Workshop implements AutoCloseable {
     final ScreenPictures screenPictures;
     final Studio studio;
     final JobQueue queue;
+    final Outside outside;
+    final Deliveries deliveries;
+    final Alarm alarm;
     final HotFolders hotFolders;
     final Workers background;
     final Workers previews;
@@ -137,16 +146,28 @@ public final class Workshop implements AutoCloseable {
                     folders.cache().resolve("thumbnails"), (long) settings.current().performance().cacheMb() << 20, clock);
             thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, THUMBNAILS_IN_MEMORY);
             screenPictures = new ScreenPictures(decoder, opened(new Background("screen", 1)), SCREEN_PICTURES);
-            studio = opened(new Studio());
+            long memory = memory(settings);
+            studio = opened(new Studio(Machine.cores(), Machine.pictureBudget(memory) / 2));
             Alarm.Clockwork alarm = opened(Alarm.clockwork());
             QueueTools tools = new QueueTools(clock, ids, alarm, SleepInhibitor.ofThisSystem(), told.runEnded());
-            queue = opened(JobQueue.of(catalog, tools));
+            queue = opened(JobQueue.of(catalog, tools, memory));
+            PlaneStore prints = opened(new PlaneStore(Machine.pictureBudget(memory) / 2, scratch.folder()));
+            Function<Cancel, Darkroom> darkrooms = cancel -> new Darkroom(prints, pool.cores(cancel), Limits.STANDARD);
+            outside = new Outside(catalog, recipes, darkrooms, ids);
+            this.alarm = alarm;
+            deliveries = new Deliveries(catalog, recipes, outside, darkrooms);
             hotFolders = opened(new HotFolders(
                     catalog, queue, new HotIntake(catalog, importer, told.catalogChanged()), tools));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** Bytes that the program keeps to: what the person wants, or what suits the machine. */
+    private static long memory(SettingsFile settings) {
+        OptionalInt wanted = settings.current().performance().memoryMb();
+        return wanted.isPresent() ? Math.max(Machine.memoryFor(0), (long) wanted.getAsInt() << 20) : Machine.usualMemory();
     }
 
     /** Where the catalog lies: where the person wants it, or the usual place. */

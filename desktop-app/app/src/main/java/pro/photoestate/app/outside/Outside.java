@@ -107,7 +107,7 @@ public final class Outside {
 
     /** The scene that a file in {@link #folder} is of: by its name, or by what its name begins with. */
     Optional<UUID> sceneOf(Path file) {
-        List<OutsideCopy> copies = repository.copiesIn(file.getParent());
+        List<OutsideCopy> copies = repository.copiesIn(folderOf(file));
         String stem = Outgoing.stem(file);
         return copies.stream()
                 .filter(c -> stem.startsWith(Outgoing.stem(c.file())))
@@ -115,10 +115,14 @@ public final class Outside {
                 .map(OutsideCopy::scene);
     }
 
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    }
+
     /** Whether a file with that content is known there already, as a copy or a version. */
     boolean knows(Path file, String quickId) {
         return repository.version(file).filter(v -> v.quickId().equals(quickId)).isPresent()
-                || repository.copiesIn(file.getParent()).stream()
+                || repository.copiesIn(folderOf(file)).stream()
                         .anyMatch(c -> c.file().equals(file) && c.quickId().equals(quickId));
     }
 

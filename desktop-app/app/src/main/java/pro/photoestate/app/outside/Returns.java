@@ -79,7 +79,7 @@ public final class Returns implements AutoCloseable {
                     .fileHashing(false)
                     .listener(event -> changed(event.path()))
                     .build();
-            var unused = watcher.watchAsync(workers);
+            var _ = watcher.watchAsync(workers);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the folder of returned pictures cannot be watched", e);
         }

@@ -3,9 +3,12 @@ package pro.photoestate.app.platform;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** What this machine has, and what this process has used of it. */
 public final class Machine {
@@ -33,6 +36,16 @@ public final class Machine {
         return !linux
                 || "Headless".equals(System.getProperty("glass.platform"))
                 || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    /** What the person or the network calls it; empty when it has no name. Asks the network's names: not on the window's thread. */
+    public static String name() {
+        String windows = System.getenv("COMPUTERNAME");
+        try {
+            return windows != null ? windows : InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     /** Cores that this process may use. */

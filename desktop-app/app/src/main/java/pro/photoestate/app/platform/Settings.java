@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param catalogFolder where the catalog lies; empty for the usual place
  * @param sidecars whether recipes are also written beside the originals
  * @param editors outside editors, in the order of the menu
+ * @param screenProfile which colours the screen has
  * @param keys other key combinations by command id, in JavaFX's notation ({@code Shortcut+K})
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         Card card,
         List<OutsideEditor> editors,
         CrashReports crashReports,
+        ScreenProfile screenProfile,
         Map<String, String> keys,
         WindowState window) {
 
@@ -35,6 +37,7 @@ public record Settings(
             new Card("{date} {shoot}/{name}", Optional.empty()),
             List.of(),
             new CrashReports(false, ""),
+            new ScreenProfile(ScreenColour.AUTO, Optional.empty()),
             Map.of(),
             new WindowState(Optional.empty(), "", Map.of(), false));
 
@@ -141,6 +144,23 @@ public record Settings(
      */
     public record CrashReports(boolean agreed, String dsn) {}
 
+    /** Where the profile of the screen comes from. */
+    public enum ScreenColour {
+        /** From the system, where it tells. */
+        AUTO,
+        /** From nowhere: the screen is taken for sRGB. */
+        OFF,
+        /** From a file that the person chose. */
+        FILE
+    }
+
+    /**
+     * Which colours the screen has. Only what is seen depends on it, never what is exported.
+     *
+     * @param file an ICC profile; kept also while it is not used
+     */
+    public record ScreenProfile(ScreenColour from, Optional<Path> file) {}
+
     /**
      * What comes back at the next start.
      *
@@ -176,38 +196,42 @@ public record Settings(
     public record Geometry(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings withAppearance(Appearance other) {
-        return new Settings(other, performance, catalogFolder, sidecars, card, editors, crashReports, keys, window);
+        return new Settings(other, performance, catalogFolder, sidecars, card, editors, crashReports, screenProfile, keys, window);
     }
 
     public Settings withPerformance(Performance other) {
-        return new Settings(appearance, other, catalogFolder, sidecars, card, editors, crashReports, keys, window);
+        return new Settings(appearance, other, catalogFolder, sidecars, card, editors, crashReports, screenProfile, keys, window);
     }
 
     public Settings withCatalogFolder(Optional<Path> other) {
-        return new Settings(appearance, performance, other, sidecars, card, editors, crashReports, keys, window);
+        return new Settings(appearance, performance, other, sidecars, card, editors, crashReports, screenProfile, keys, window);
     }
 
     public Settings withSidecars(boolean other) {
-        return new Settings(appearance, performance, catalogFolder, other, card, editors, crashReports, keys, window);
+        return new Settings(appearance, performance, catalogFolder, other, card, editors, crashReports, screenProfile, keys, window);
     }
 
     public Settings withCard(Card other) {
-        return new Settings(appearance, performance, catalogFolder, sidecars, other, editors, crashReports, keys, window);
+        return new Settings(appearance, performance, catalogFolder, sidecars, other, editors, crashReports, screenProfile, keys, window);
     }
 
     public Settings withEditors(List<OutsideEditor> other) {
-        return new Settings(appearance, performance, catalogFolder, sidecars, card, other, crashReports, keys, window);
+        return new Settings(appearance, performance, catalogFolder, sidecars, card, other, crashReports, screenProfile, keys, window);
     }
 
     public Settings withCrashReports(CrashReports other) {
-        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, other, keys, window);
+        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, other, screenProfile, keys, window);
+    }
+
+    public Settings withScreenProfile(ScreenProfile other) {
+        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, crashReports, other, keys, window);
     }
 
     public Settings withKeys(Map<String, String> other) {
-        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, crashReports, other, window);
+        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, crashReports, screenProfile, other, window);
     }
 
     public Settings withWindow(WindowState other) {
-        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, crashReports, keys, other);
+        return new Settings(appearance, performance, catalogFolder, sidecars, card, editors, crashReports, screenProfile, keys, other);
     }
 }

@@ -48,7 +48,12 @@ public final class JobQueue implements AutoCloseable {
      * @param catalog whose lock this process holds; to be closed after the queue
      */
     public static JobQueue of(Catalog catalog, QueueTools tools) {
-        JobQueue queue = asSeen(catalog, tools);
+        return of(catalog, tools, Machine.usualMemory());
+    }
+
+    /** The same that keeps to so many bytes of memory, see {@link Machine#memoryFor}. */
+    public static JobQueue of(Catalog catalog, QueueTools tools, long memoryBytes) {
+        JobQueue queue = new JobQueue(catalog, new DarkroomMaker(catalog, memoryBytes), tools);
         queue.recover();
         return queue;
     }

@@ -85,7 +85,7 @@ public final class FullSize implements AutoCloseable {
     }
 
     private synchronized boolean isWanted(ViewRequest request) {
-        return request == wanted;
+        return request.equals(wanted);
     }
 
     private FullPicture print(ViewRequest request, Cancel own) {

@@ -128,8 +128,9 @@ public final class PreviewLoop implements AutoCloseable {
         try {
             ViewRequest before = last;
             boolean follows = before != null && sameScene(before, request);
-            Pace.Change change =
-                    follows ? Pace.between(before.recipe(), request.recipe()) : Pace.Change.EARLY;
+            Pace.Change change = before != null && follows
+                    ? Pace.between(before.recipe(), request.recipe())
+                    : Pace.Change.EARLY;
             boolean slow = follows && request.moving() && pace.isSlow(change);
             if (slow) {
                 listener.shown(studio.standIn(request, begin(request, false, seen), rooms::take));

@@ -35,6 +35,7 @@ class ArrangementRepositoryTest {
     private Catalog catalog;
     private ArrangementRepository arrangements;
     private UUID shoot;
+    private long made;
 
     @BeforeEach
     @BeforeProperty
@@ -175,6 +176,7 @@ class ArrangementRepositoryTest {
         assertThatThrownBy(() -> arrangements.split(scene, Set.of(), MADE)).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.split(scene, Set.of(frames(1).getFirst()), MADE)).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.splitAt(scene, 0, MADE)).satisfies(fault(CatalogFault.SCENES_UNFIT));
+        assertThatThrownBy(() -> arrangements.splitAt(scene, 1, scene(0))).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.merge(List.of(scene))).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.merge(List.of(scene, scene))).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.merge(List.of(scene, MADE))).satisfies(fault(CatalogFault.SCENE_GONE));
@@ -214,7 +216,7 @@ class ArrangementRepositoryTest {
         int frames = one.frames().size();
         int kind = chance.nextInt(3);
         if (kind == 0 && frames > 1) {
-            return arrangements.splitAt(one.scene().id(), chance.nextInt(1, frames), new UUID(chance.nextLong(), chance.nextLong()));
+            return arrangements.splitAt(one.scene().id(), chance.nextInt(1, frames), new UUID(77, ++made));
         }
         if (kind == 1 && !other.equals(one.scene().id())) {
             return arrangements.merge(List.of(one.scene().id(), other));

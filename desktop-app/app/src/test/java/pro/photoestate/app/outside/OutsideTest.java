@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
@@ -80,7 +81,8 @@ class OutsideTest {
         Metadata metadata = ImageMetadataReader.readMetadata(copy.file().toFile());
         assertThat(copy.file().getParent()).isEqualTo(desk.folder.resolve("edits"));
         assertThat(copy.file().getFileName().toString()).matches("living-[012]\\.tif");
-        assertThat(ImageIO.read(copy.file().toFile()).getSampleModel().getSampleSize(0)).isEqualTo(16);
+        assertThat(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class).getIntArray(ExifIFD0Directory.TAG_BITS_PER_SAMPLE))
+                .containsExactly(16, 16, 16);
         assertThat(metadata.getFirstDirectoryOfType(IccDirectory.class)).isNotNull();
         assertThat(pro.photoestate.engine.decode.FileScan.of(List.of(desk.folder)).photos()).hasSize(4);
         assertThat(send(living, false).file().getFileName()).hasToString(Outgoing.stem(copy.file()) + "-2.tif");
@@ -97,7 +99,8 @@ class OutsideTest {
             Process editor = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-cp",
-                            Path.of(PaintingEditor.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
+                            Path.of(PaintingEditor.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                                    .toString(),
                             PaintingEditor.class.getName(),
                             copy.file().toString())
                     .inheritIO()

@@ -34,6 +34,7 @@ class SettingsFileTest {
                 .withCard(new Settings.Card("{date}", Optional.of(Path.of("/backup"))))
                 .withEditors(List.of(new Settings.OutsideEditor("GIMP", Path.of("/usr/bin/gimp"), false)))
                 .withCrashReports(new Settings.CrashReports(true, "https://key@example.com/1"))
+                .withScreenProfile(new Settings.ScreenProfile(Settings.ScreenColour.FILE, Optional.of(Path.of("/colour/desk.icc"))))
                 .withKeys(Map.of("undo", "Shortcut+Y"))
                 .withWindow(s.window()
                         .withGeometry(new Settings.Geometry(-10, 20, 1280, 720, true))

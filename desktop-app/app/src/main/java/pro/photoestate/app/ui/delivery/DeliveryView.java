@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.delivery;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -311,17 +312,21 @@ public final class DeliveryView implements Place {
             showExample();
             showSummary();
         });
+        Map<Choice, MenuItem> items = new EnumMap<>(Choice.class);
         for (Choice choice : Choice.values()) {
             MenuItem item = new MenuItem();
+            items.put(choice, item);
             item.setOnAction(e -> model.choose(choice));
             choose.getItems().add(item);
         }
         choose.setOnShowing(e -> {
             for (Choice choice : Choice.values()) {
                 int there = model.count(choice);
-                MenuItem item = choose.getItems().get(choice.ordinal());
-                item.setText(texts.get("choose." + choice.code(), there));
-                item.setDisable(there == 0);
+                MenuItem item = items.get(choice);
+                if (item != null) {
+                    item.setText(texts.get("choose." + choice.code(), there));
+                    item.setDisable(there == 0);
+                }
             }
         });
         scroll.setFocusTraversable(false);
@@ -354,10 +359,9 @@ public final class DeliveryView implements Place {
     private void showExample() {
         Optional<DeliveryOrder> order = model.order().filter(o -> !o.scenes().isEmpty());
         Optional<ExportProfile> profile = order.flatMap(o -> o.profiles().stream().findFirst());
-        example.setText(
-                profile.isEmpty()
-                        ? texts.get("example.none")
-                        : texts.get("example", order.get().names(profile.get()).get(order.get().scenes().getFirst().id()).photo()));
+        Optional<DeliveryOrder.Names> first = order.flatMap(o -> profile.map(o::names)
+                .map(names -> names.get(o.scenes().getFirst().id())));
+        example.setText(first.map(n -> texts.get("example", n.photo())).orElseGet(() -> texts.get("example.none")));
     }
 
     private void bindCheck() {

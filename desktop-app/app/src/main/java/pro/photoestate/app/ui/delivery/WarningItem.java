@@ -20,7 +20,7 @@ record WarningItem(QaWarning warning, Optional<DeliveryScene> scene, boolean acc
 
     /** Whether it keeps the photos back. */
     boolean open() {
-        return weight() == Weight.BLOCKING || weight() == Weight.WARNING && !accepted;
+        return weight() == Weight.BLOCKING || (weight() == Weight.WARNING && !accepted);
     }
 
     /** Whose it is. */

@@ -107,7 +107,7 @@ final class CloseLook implements FullSize.Listener {
                 }, e -> {});
             });
         }
-        return Optional.ofNullable(there).filter(t -> t != NOTHING);
+        return Optional.ofNullable(there).filter(t -> t.width() > 0);
     }
 
     private static final Raster NOTHING = new Raster(0, 0, new int[0]);

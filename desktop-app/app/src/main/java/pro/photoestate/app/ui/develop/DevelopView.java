@@ -125,6 +125,7 @@ public final class DevelopView implements Place {
     @FXML
     private Button sync;
 
+    @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
     public DevelopView(Desk desk, Services services) {
         this.desk = desk;
         words = new Words(desk.texts("develop"));
@@ -264,7 +265,7 @@ public final class DevelopView implements Place {
                 model.recipe().subscribe(r -> lookName.setText(
                         model.subject().get().isPresent() ? words.look(r) : "")),
                 model.away().subscribe(this::away),
-                area.picture().placement().subscribe(p -> zoomed()),
+                area.picture().placement().subscribe(p -> desk.tasks().later(this::zoomed)), // not while it is laid out
                 area.follow(),
                 historyPane.follow(),
                 looksPane.follow(),

@@ -267,7 +267,7 @@ public final class DevelopViewModel {
     }
 
     private boolean isCurrent(ViewRequest request) {
-        return subject.get().map(s -> s.group() == request.scene()).orElse(false);
+        return subject.get().map(s -> s.group().equals(request.scene())).orElse(false);
     }
 
     private void show(Shown picture) {

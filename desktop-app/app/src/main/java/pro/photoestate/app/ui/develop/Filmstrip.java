@@ -157,7 +157,7 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
 
                 @Override
                 public void failed(Failure failure) {
-                    return; // the empty frame says enough; developing it tells why
+                    // the empty frame says enough; developing it tells why
                 }
             }));
         }

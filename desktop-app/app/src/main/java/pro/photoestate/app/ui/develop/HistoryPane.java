@@ -113,20 +113,26 @@ final class HistoryPane extends VBox {
         @Override
         protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
             super.updateItem(entry, empty);
-            boolean there = !empty && entry != null;
-            setGraphic(there ? row : null);
             setContextMenu(null);
-            pseudoClassStateChanged(CURRENT, there && entry.current());
-            if (there) {
-                boolean named = entry.version().label().isPresent();
-                sign.setVisible(named);
-                sign.setManaged(named);
-                title.setText(title(entry));
-                when.setText(time.format(entry.version().made()));
-                setAccessibleText(title.getText() + ", " + when.getText());
-                if (named) {
-                    setContextMenu(menu(entry));
-                }
+            if (empty || entry == null) {
+                setGraphic(null);
+                pseudoClassStateChanged(CURRENT, false);
+            } else {
+                setGraphic(row);
+                pseudoClassStateChanged(CURRENT, entry.current());
+                show(entry);
+            }
+        }
+
+        private void show(HistoryEntry entry) {
+            boolean named = entry.version().label().isPresent();
+            sign.setVisible(named);
+            sign.setManaged(named);
+            title.setText(title(entry));
+            when.setText(time.format(entry.version().made()));
+            setAccessibleText(title.getText() + ", " + when.getText());
+            if (named) {
+                setContextMenu(menu(entry));
             }
         }
 

@@ -102,7 +102,7 @@ final class LooksViewModel {
     }
 
     private void arrived(ViewRequest request, Item item, ScreenPreview made) {
-        if (develop.request().map(r -> r.scene() == request.scene()).orElse(false)) {
+        if (develop.request().map(r -> r.scene().equals(request.scene())).orElse(false)) {
             item.picture().set(Optional.of(made));
         }
     }

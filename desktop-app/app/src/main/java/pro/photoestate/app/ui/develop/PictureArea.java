@@ -1,6 +1,6 @@
 package pro.photoestate.app.ui.develop;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import pro.photoestate.app.studio.FullPicture;
-import pro.photoestate.app.studio.Raster;
 import pro.photoestate.app.studio.Shown;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
@@ -154,7 +153,7 @@ final class PictureArea extends StackPane {
     /** The full size where it is there, in the place of the enlarged preview. */
     private final class Tiles {
 
-        private final Map<Raster, Image> images = new IdentityHashMap<>();
+        private final Map<CloseLook.Place, Image> images = new HashMap<>();
 
         void changed() {
             if (closeLook.picture().isEmpty()) {
@@ -181,8 +180,9 @@ final class PictureArea extends StackPane {
                     for (int column = left; column <= right; column++) {
                         int x = column * side;
                         int y = row * side;
-                        closeLook.tile(new CloseLook.Place(column, row)).ifPresent(t -> to.drawImage(
-                                images.computeIfAbsent(t, Images::of),
+                        CloseLook.Place place = new CloseLook.Place(column, row);
+                        closeLook.tile(place).ifPresent(t -> to.drawImage(
+                                images.computeIfAbsent(place, p -> Images.of(t)),
                                 at.x() + x * scaleX,
                                 at.y() + y * scaleY,
                                 t.width() * scaleX,

@@ -63,6 +63,6 @@ final class SettingsPanel extends VBox {
             Surroundings window, Words words, String title, Set<Operation> chosen, Consumer<Set<Operation>> then) {
         SettingsPanel panel = new SettingsPanel(window, words, title, chosen, then);
         window.showDialog(panel);
-        panel.boxes.get(Operation.ALIGN).requestFocus();
+        panel.boxes.values().iterator().next().requestFocus();
     }
 }

@@ -7,8 +7,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.ui.common.FocusRing;
 
-/** A panel above the whole window. Escape and a click beside it close it; the focus goes back to where it was. */
+/**
+ * A panel above the whole window. Escape and a click beside it close it; the focus stays inside until then, and goes back to
+ * where it was.
+ */
 public final class Overlay extends StackPane {
 
     private @Nullable Node focusBefore;
@@ -17,6 +21,7 @@ public final class Overlay extends StackPane {
         getStyleClass().add("scrim");
         setAlignment(Pos.CENTER);
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::tabbed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
@@ -42,6 +47,28 @@ public final class Overlay extends StackPane {
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
+        }
+    }
+
+    /** In the middle, as wide as it may be, and no higher than what it holds. */
+    @Override
+    protected void layoutChildren() {
+        for (Node panel : getManagedChildren()) {
+            double width = Math.max(panel.minWidth(-1), Math.min(getWidth(), panel.maxWidth(-1)));
+            double most = Math.min(getHeight(), panel.maxHeight(width));
+            double height = Math.max(panel.minHeight(width), Math.min(most, panel.prefHeight(width)));
+            panel.resizeRelocate(
+                    snapPositionX((getWidth() - width) / 2),
+                    snapPositionY((getHeight() - height) / 2),
+                    snapSizeX(width),
+                    snapSizeY(height));
+        }
+    }
+
+    private void tabbed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            FocusRing.move(this, !event.isShiftDown());
+            event.consume();
         }
     }
 

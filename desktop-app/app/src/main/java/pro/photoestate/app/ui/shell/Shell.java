@@ -32,7 +32,7 @@ public final class Shell implements Surroundings {
     private final ShellViewModel model;
     private final ShellView view;
     private final Scene scene;
-    private final List<Action> everywhere;
+    private final Supplier<List<Action>> more;
     private final Outside outside;
     private final Bindings bindings;
 
@@ -47,19 +47,19 @@ public final class Shell implements Surroundings {
 
     /**
      * @param places given the window, says how each place is made when it is first gone to
-     * @param more what can be done everywhere beside going to places, such as undo
+     * @param more what can be done everywhere beside going to places, such as undo; asked each time
      */
     public Shell(
-            Function<Surroundings, Map<PlaceId, Supplier<Place>>> places, List<Action> more, Locale locale, Outside outside) {
+            Function<Surroundings, Map<PlaceId, Supplier<Place>>> places, Supplier<List<Action>> more, Locale locale, Outside outside) {
         this.texts = Texts.of("shell", locale);
         this.outside = outside;
         this.bindings = new Bindings(outside.keys());
         model = new ShellViewModel();
-        everywhere = everywhere(more);
+        this.more = more;
         view = new ShellView(model, places.apply(this), texts, Texts.of("common", locale));
         view.onPalette(this::openPalette);
         scene = new Scene(view.root());
-        Keys.install(scene, this::here, () -> bindings.of(everywhere));
+        Keys.install(scene, this::here, () -> bindings.of(everywhere()));
     }
 
     private List<Action> here() {
@@ -73,7 +73,7 @@ public final class Shell implements Surroundings {
 
     /** Everything that can be done anywhere, with the actions' own keys; makes places that were never gone to. */
     public List<Action> allActions() {
-        return Stream.concat(everywhere.stream(), view.actionsOfAll().stream()).toList();
+        return Stream.concat(everywhere().stream(), view.actionsOfAll().stream()).toList();
     }
 
     /** What the window shows. */
@@ -96,14 +96,14 @@ public final class Shell implements Surroundings {
         view.close();
     }
 
-    private List<Action> everywhere(List<Action> more) {
+    private List<Action> everywhere() {
         List<Action> all = new ArrayList<>();
         int digit = 1;
         for (PlaceId id : PlaceId.values()) {
             String title = texts.get("go", texts.get("place." + id.code()));
             all.add(Action.of("go." + id.code(), title, "Shortcut+" + digit++, () -> go(id)));
         }
-        all.addAll(more);
+        all.addAll(more.get());
         all.add(Action.of("palette", texts.get("palette.open"), "Shortcut+K", this::openPalette));
         all.add(Action.of("keys", texts.get("keys.open"), "Shift+?", this::openKeys));
         all.add(Action.of("keys.f1", texts.get("keys.open"), "F1", this::openKeys));
@@ -112,7 +112,7 @@ public final class Shell implements Surroundings {
 
     private void openPalette() {
         List<Action> all =
-                Stream.concat(here().stream(), bindings.of(everywhere).stream()).toList();
+                Stream.concat(here().stream(), bindings.of(everywhere()).stream()).toList();
         CommandPalette palette = new CommandPalette(all, texts, this::closeDialog);
         showDialog(palette);
         palette.begin();
@@ -120,7 +120,7 @@ public final class Shell implements Surroundings {
 
     private void openKeys() {
         String here = view.nameOf(model.place().get());
-        showDialog(new ShortcutSheet(here, here(), bindings.of(everywhere), texts));
+        showDialog(new ShortcutSheet(here, here(), bindings.of(everywhere()), texts));
     }
 
     @Override

@@ -275,8 +275,12 @@ class DeliveryViewTest {
     @Test
     void anAcceptedWarningStaysAcceptedWhenThePlaceIsOpenedAnew() {
         openReady(Locale.ENGLISH);
-        fire("delivery.accept-all");
+        desk.window.files = List.of(folder.resolve("another"));
+        Screen.run(() -> find("#chooseFolder", Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
+        Screen.await(() -> find("#warnings", ListView.class).getItems().stream()
+                .noneMatch(w -> ((WarningItem) w).weight() == pro.photoestate.app.delivery.QaWarning.Weight.BLOCKING));
+        fire("delivery.accept-all");
         Screen.await(() -> find("#checkTab", ToggleButton.class).getText().equals("Check"));
         close();
         openReady(Locale.ENGLISH);
