@@ -1,13 +1,18 @@
 package pro.photoestate.app.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
@@ -54,6 +59,7 @@ final class BenchDesk implements AutoCloseable {
 
     private static final List<Photo.Label> LABELS = List.of(Photo.Label.values());
 
+    private final Path folder;
     private final Path photos;
     private final Catalog catalog;
     private final Desk desk;
@@ -65,6 +71,7 @@ final class BenchDesk implements AutoCloseable {
     private final UUID shoot = ids.next();
 
     BenchDesk(Path folder, Tasks tasks) {
+        this.folder = folder;
         photos = folder.resolve("photos");
         catalog = Catalog.open(folder.resolve("catalog"), MadeUpShoots.NOON);
         store = new PlaneStore(MEMORY, folder);
@@ -134,6 +141,18 @@ final class BenchDesk implements AutoCloseable {
         pool.close();
         store.close();
         catalog.close();
+        clear();
+    }
+
+    /** Leaves the folder as empty as it was. */
+    private void clear() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).filter(p -> !p.equals(folder)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Nobody is asked and nobody is told. */

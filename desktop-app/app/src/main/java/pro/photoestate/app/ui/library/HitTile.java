@@ -61,7 +61,7 @@ final class HitTile extends Tile<SearchHit> {
 
     private void show(Badge badge, boolean on, String key) {
         if (on) {
-            badge.show("", texts.get(key));
+            badge.show("", () -> texts.get(key));
         } else {
             badge.hide();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -102,8 +103,15 @@ final class SceneTile extends Tile<SceneItem> {
         pseudoClassStateChanged(REJECTED, photo.marks().flag() == Photo.Flag.REJECT);
         pseudoClassStateChanged(FRAME, shown instanceof SceneItem.FrameOf);
         badges(shown);
-        setAccessibleText(spoken(shown));
         requestLayout();
+    }
+
+    /** Made when it is asked for: making sentences costs more than showing tiles. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && item != null
+                ? spoken(item)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void badges(SceneItem shown) {
@@ -114,7 +122,7 @@ final class SceneTile extends Tile<SceneItem> {
         show(
                 doubt,
                 stack && scene.confidence() < SURE,
-                texts.get("tile.percent", scene.confidence()),
+                stack && scene.confidence() < SURE ? texts.get("tile.percent", scene.confidence()) : "",
                 () -> texts.get("tile.doubt", scene.confidence()));
         String why = thumb.failure().map(f -> f.message()).orElse(stack ? String.join("\n", scene.warnings()) : "");
         show(warning, !why.isEmpty(), "", () -> why);
@@ -125,7 +133,7 @@ final class SceneTile extends Tile<SceneItem> {
 
     private static void show(Badge badge, boolean on, String text, java.util.function.Supplier<String> meaning) {
         if (on) {
-            badge.show(text, meaning.get());
+            badge.show(text, meaning);
         } else {
             badge.hide();
         }

@@ -105,12 +105,12 @@ final class ShootTile extends Tile<ShootsItem> {
         finished.pseudoClassStateChanged(BEGUN, card.exported() > 0);
         full.setText(String.join("\n", card.shoot().name(), card.shoot().address(), card.shoot().folder().toString()));
         if (there.missing()) {
-            missing.show(texts.get("shoot.missing"), texts.get("shoot.missing.tip", card.shoot().folder()));
+            missing.show(texts.get("shoot.missing"), () -> texts.get("shoot.missing.tip", card.shoot().folder()));
         } else {
             missing.hide();
         }
         if (card.warned() > 0) {
-            warnings.show(String.valueOf(card.warned()), texts.get("shoot.warned", card.warned()));
+            warnings.show(String.valueOf(card.warned()), () -> texts.get("shoot.warned", card.warned()));
         } else {
             warnings.hide();
         }

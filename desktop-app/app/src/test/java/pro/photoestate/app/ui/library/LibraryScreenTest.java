@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -164,7 +165,7 @@ class LibraryScreenTest {
         window.screen.press(KeyCode.CONTROL, KeyCode.L);
         Screen.await(() -> window.sees(".filter-bar"));
         window.screen.robot().lookup(".tile").queryAll().forEach(
-                tile -> assertThat(!tile.isVisible() || !tile.getAccessibleText().isBlank()).isTrue());
+                tile -> assertThat(!tile.isVisible() || !String.valueOf(tile.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isBlank()).isTrue());
     }
 
     @Test
