@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.application.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pro.photoestate.app.demo.BeforeAfterPage;
 import pro.photoestate.app.demo.SampleShoot;
+import pro.photoestate.app.desktop.DesktopApplication;
+import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.queue.Batch;
 import pro.photoestate.app.queue.BatchRequest;
 import pro.photoestate.app.queue.BatchResult;
@@ -29,8 +32,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder for the shoot, the photos and the page. Default: photoestate-demo, here.")
     private Path out = Path.of("photoestate-demo");
 
-    @Option(names = "--exit", description = "End when the result is there (until there is a window, it always does).")
-    @SuppressWarnings("UnusedVariable") // part of the stable command line; there is no window yet that could stay open
+    @Option(
+            names = "--exit",
+            description = "End when the result is there, and do not open the window on it (without a screen it never does).")
     private boolean exit;
 
     @Override
@@ -51,7 +55,11 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 true);
-        return Interruptible.run(cancel -> make(request, page, cancel));
+        int status = Interruptible.run(cancel -> make(request, page, cancel));
+        if (status == 0 && !exit && Machine.hasScreen()) {
+            Application.launch(DesktopApplication.class, "--import=" + shoot.toAbsolutePath());
+        }
+        return status;
     }
 
     private static int make(BatchRequest request, Path page, Cancel cancel) {

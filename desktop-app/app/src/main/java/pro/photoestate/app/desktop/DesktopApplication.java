@@ -2,8 +2,10 @@ package pro.photoestate.app.desktop;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -116,7 +118,8 @@ public final class DesktopApplication extends Application {
         LOG.info(() -> "the window is there after %d ms"
                 .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
-        made.welcome();
+        Optional<String> wanted = Optional.ofNullable(getParameters().getNamed().get("import"));
+        wanted.ifPresentOrElse(folder -> made.bringIn(List.of(Path.of(folder))), made::welcome);
         open.begin();
     }
 

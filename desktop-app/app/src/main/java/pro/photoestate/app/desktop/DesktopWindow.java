@@ -1,6 +1,7 @@
 package pro.photoestate.app.desktop;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,11 @@ public final class DesktopWindow {
                             this::ownPhotos,
                             () -> {})));
         }
+    }
+
+    /** Imports folders and files, and shows it. */
+    void bringIn(List<Path> dropped) {
+        places.bringIn(dropped);
     }
 
     private void ownPhotos() {

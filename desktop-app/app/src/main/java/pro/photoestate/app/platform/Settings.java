@@ -34,7 +34,7 @@ public record Settings(
             new Performance(Renderer.AUTO, OptionalInt.empty(), 2_000),
             Optional.empty(),
             false,
-            new Card("{date} {shoot}/{name}", Optional.empty()),
+            new Card("{yyyy}/{date} {shoot}/{name}.{ext}", Optional.empty()),
             List.of(),
             new CrashReports(false, ""),
             new ScreenProfile(ScreenColour.AUTO, Optional.empty()),

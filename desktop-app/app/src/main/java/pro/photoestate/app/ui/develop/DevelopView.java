@@ -34,6 +34,7 @@ import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.app.ui.develop.DevelopViewModel.State;
 import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
+import pro.photoestate.recipe.Operation;
 
 /** Where a scene gets its look: binds, nothing else. */
 public final class DevelopView implements Place {
@@ -147,6 +148,13 @@ public final class DevelopView implements Place {
         assemble();
         looking.getKeyFrames().setAll(new KeyFrame(LOOK, e -> model.lookForOriginals()));
         looking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Opens the panel that somebody was sent here for. */
+    private void reveal(Operation wanted) {
+        desk.workspace().wanted().set(Optional.empty());
+        adjustTab.setSelected(true);
+        adjust.reveal(wanted);
     }
 
     /** What is behind the view. */
@@ -277,6 +285,7 @@ public final class DevelopView implements Place {
         overlays.begin();
         closeLook.begin();
         model.begin();
+        desk.workspace().wanted().get().ifPresent(this::reveal);
     }
 
     @Override

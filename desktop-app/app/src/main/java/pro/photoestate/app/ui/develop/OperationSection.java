@@ -28,6 +28,11 @@ final class OperationSection extends VBox {
     private final ToggleSwitch on = new ToggleSwitch();
     private boolean showing;
 
+    /** What it adjusts. */
+    Operation operation() {
+        return operation;
+    }
+
     OperationSection(DevelopViewModel model, Words words, Operation operation) {
         this.operation = operation;
         getStyleClass().add("operation");

@@ -29,6 +29,16 @@ final class Keys {
                 }));
     }
 
+    /** The question mark asks for the keys, wherever it lies on a keyboard. */
+    static void installQuestion(Scene scene, Runnable ask) {
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if ("?".equals(event.getCharacter()) && !isTyping(scene.getFocusOwner())) {
+                event.consume();
+                ask.run();
+            }
+        });
+    }
+
     private static boolean isTyping(Node focus) {
         return focus instanceof TextInputControl text && text.isEditable();
     }

@@ -59,6 +59,7 @@ public final class Shell implements Surroundings {
         view = new ShellView(model, places.apply(this), texts, Texts.of("common", locale));
         view.onPalette(this::openPalette);
         scene = new Scene(view.root());
+        Keys.installQuestion(scene, this::openKeys);
         Keys.install(scene, this::here, () -> bindings.of(everywhere()));
     }
 
@@ -105,8 +106,7 @@ public final class Shell implements Surroundings {
         }
         all.addAll(more.get());
         all.add(Action.of("palette", texts.get("palette.open"), "Shortcut+K", this::openPalette));
-        all.add(Action.of("keys", texts.get("keys.open"), "Shift+?", this::openKeys));
-        all.add(Action.of("keys.f1", texts.get("keys.open"), "F1", this::openKeys));
+        all.add(Action.of("keys", texts.get("keys.open"), "F1", this::openKeys));
         return List.copyOf(all);
     }
 
