@@ -33,11 +33,15 @@ rem Java keeps what it learns about the program in one run over the sample shoot
 if not exist "%QUICK%" (
     echo Rehearsing once, for quick starts ... 1>&2
     set "REHEARSAL=%TEMP%\photoestate-rehearsal-%RANDOM%"
-    "%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCacheOutput="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate enhance "%APP%\src\main\resources\pro\photoestate\app\sample-shoot" --out "!REHEARSAL!" >nul 2>&1
+    "%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCacheOutput="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate rehearse "%APP%\src\main\resources\pro\photoestate\app\sample-shoot" "!REHEARSAL!" >nul 2>&1
     rmdir /s /q "!REHEARSAL!" 2>nul
     if not exist "%QUICK%" type nul > "%QUICK%"
 )
-"%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCache="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate %*
+rem The window keeps pictures of the screen on Java's heap.
+set "HEAP=512m"
+if "%~1"=="" set "HEAP=1g"
+if "%~1"=="demo" set "HEAP=1g"
+"%JDK%\bin\java" -Xmx!HEAP! "@%APP%\jvm.options" -XX:AOTCache="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate %*
 exit /b %ERRORLEVEL%
 
 :try

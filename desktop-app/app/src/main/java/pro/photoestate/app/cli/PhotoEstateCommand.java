@@ -31,6 +31,7 @@ import pro.photoestate.engine.image.PhotoException;
             InspectCommand.class,
             DemoCommand.class,
             ScreenshotsCommand.class,
+            RehearseCommand.class,
             QueueCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pro.photoestate.app.desktop.Screenshots;
 import pro.photoestate.app.platform.Settings.Theme;
+import pro.photoestate.app.ui.common.PlaceId;
 
 @Command(
         name = "screenshots",
@@ -31,7 +32,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         try (Screenshots screenshots = new Screenshots(folder)) {
             for (String language : languages) {
                 for (String theme : themes) {
-                    written += screenshots.write(Locale.of(language), Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+                    written += screenshots.write(Locale.of(language), Theme.valueOf(theme.toUpperCase(Locale.ROOT)), List.of(PlaceId.values()));
                 }
             }
         }

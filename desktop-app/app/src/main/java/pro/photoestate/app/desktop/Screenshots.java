@@ -103,14 +103,14 @@ public final class Screenshots implements AutoCloseable {
         workshop.catalog.scenes().photos(scene).forEach(p -> workshop.catalog.photos().mark(p.id(), marks));
     }
 
-    /** Writes all pictures, named by place, theme and language, and gives their number. */
-    public int write(Locale locale, Settings.Theme theme) throws IOException {
+    /** Writes pictures of places, named by place, theme and language, and gives their number. */
+    public int write(Locale locale, Settings.Theme theme, List<PlaceId> places) throws IOException {
         settings.change(s -> s.withAppearance(s.appearance().withTheme(theme)));
         DesktopWindow window = on(() -> new DesktopWindow(workshop, workspace, locale, address -> {}));
         Stage stage = on(() -> show(window));
         String ending = "-%s-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
         int written = 0;
-        for (PlaceId place : window.shell().places()) {
+        for (PlaceId place : places) {
             on(() -> {
                 workspace.look(scenes.get(SHOWN));
                 window.shell().go(place);

@@ -67,11 +67,6 @@ public final class Shell implements Surroundings {
         return bindings.of(view.actionsHere());
     }
 
-    /** The places that there are, in their order. */
-    public List<PlaceId> places() {
-        return view.places();
-    }
-
     /** Everything that can be done anywhere, with the actions' own keys; makes places that were never gone to. */
     public List<Action> allActions() {
         return Stream.concat(everywhere().stream(), view.actionsOfAll().stream()).toList();

@@ -95,11 +95,6 @@ public final class ShellView {
         return place == null ? List.of() : place.actions();
     }
 
-    /** The places that there are. */
-    List<PlaceId> places() {
-        return List.copyOf(makers.keySet());
-    }
-
     /** What can be done in all places; makes those that were never gone to. */
     List<Action> actionsOfAll() {
         return makers.keySet().stream()
