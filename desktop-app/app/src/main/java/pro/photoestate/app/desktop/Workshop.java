@@ -45,11 +45,15 @@ import pro.photoestate.app.queue.JobQueue;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.screen.ScreenProfile;
+import pro.photoestate.app.screen.SoftProof;
 import pro.photoestate.app.sidecar.Sidecars;
 import pro.photoestate.app.studio.Studio;
+import pro.photoestate.app.ui.common.ScreenColour;
 import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
@@ -179,11 +183,21 @@ public final class Workshop implements AutoCloseable {
     /** Begins the work that nobody waits for: the queue, hot folders, the daily copy, what is left to be swept. */
     public void begin() {
         queue.start();
+        background.execute(this::readScreen);
         background.execute(() -> {
             catalog.copyIfDue();
             edits.edits().sweep();
             hotFolders.start();
         });
+    }
+
+    /** Finds out what colours the screen makes. */
+    private void readScreen() {
+        try {
+            ScreenColour.use(ScreenProfile.read(settings.current().screenProfile()).map(SoftProof::of));
+        } catch (PhotoException e) {
+            LOG.log(Level.WARNING, "the profile of the screen cannot be used; it is taken for sRGB", e);
+        }
     }
 
     /** Whether photos are being made, or wait for their turn in a queue that goes on. */

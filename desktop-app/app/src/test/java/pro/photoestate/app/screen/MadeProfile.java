@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes ICC version 2 profiles of screens that there are not. */
-final class MadeProfile {
+public final class MadeProfile {
 
     /** Display P3 under D50, columns red, green, blue. */
-    static final double[][] P3 = {{0.51512, 0.29198, 0.15710}, {0.24120, 0.69225, 0.06657}, {-0.00105, 0.04189, 0.78407}};
+    public static final double[][] P3 = {{0.51512, 0.29198, 0.15710}, {0.24120, 0.69225, 0.06657}, {-0.00105, 0.04189, 0.78407}};
 
     /** sRGB under D50 (Bradford). */
     static final double[][] SRGB = {
@@ -21,7 +21,7 @@ final class MadeProfile {
     private MadeProfile() {}
 
     /** @param curve a whole tag of one curve for all three */
-    static byte[] of(double[][] primaries, byte[] curve) {
+    public static byte[] of(double[][] primaries, byte[] curve) {
         ByteBuffer icc = ByteBuffer.allocate(128 + 4 + 12 * TAGS.length + 80 + curve.length);
         int data = 128 + 4 + 12 * TAGS.length;
         icc.putInt(0, icc.capacity()).putInt(8, 0x02400000).put(12, ascii("mntrRGB XYZ ")).put(36, ascii("acsp"));
@@ -39,7 +39,7 @@ final class MadeProfile {
     }
 
     /** A pure power, in steps of 1/256. */
-    static byte[] gamma(double gamma) {
+    public static byte[] gamma(double gamma) {
         return ByteBuffer.allocate(16).put(ascii("curv")).putInt(0).putInt(1).putShort((short) Math.round(gamma * 256)).array();
     }
 

@@ -1,13 +1,9 @@
 package pro.photoestate.app.ui.common;
 
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import pro.photoestate.app.pictures.Thumbnail;
 import pro.photoestate.app.pictures.ThumbnailListener;
 import pro.photoestate.app.pictures.ThumbnailRequest;
@@ -67,7 +63,6 @@ public final class TilePictures {
 
     /** The same pixels, not copied: the picture is never changed. Any thread. */
     public static Image image(ScreenPicture picture) {
-        return new WritableImage(new PixelBuffer<>(
-                picture.width(), picture.height(), IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance()));
+        return ScreenColour.image(picture.width(), picture.height(), picture.argb());
     }
 }

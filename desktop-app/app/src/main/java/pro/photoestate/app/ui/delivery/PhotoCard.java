@@ -1,6 +1,5 @@
 package pro.photoestate.app.ui.delivery;
 
-import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
@@ -9,9 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +25,7 @@ import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.screen.ScreenPicture;
+import pro.photoestate.app.ui.common.ScreenColour;
 
 /** One photo of the grid. */
 final class PhotoCard extends VBox {
@@ -165,8 +162,7 @@ final class PhotoCard extends VBox {
     }
 
     private void draw(ScreenPicture p) {
-        picture.setImage(new WritableImage(new PixelBuffer<>(
-                p.width(), p.height(), IntBuffer.wrap(p.argb()), PixelFormat.getIntArgbPreInstance())));
+        picture.setImage(ScreenColour.image(p.width(), p.height(), p.argb()));
     }
 
     /** Nobody waits for it any more. */

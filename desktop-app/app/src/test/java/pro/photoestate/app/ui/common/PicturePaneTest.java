@@ -73,7 +73,9 @@ class PicturePaneTest {
         Screen.run(() -> {
             StackPane half = new StackPane(pane);
             half.setMaxSize(SIDE / 2.0, SIDE / 2.0);
-            screen.stage().getScene().setRoot(new StackPane(half));
+            StackPane white = new StackPane(half);
+            white.setStyle("-fx-background-color: white"); // themes differ in theirs
+            screen.stage().getScene().setRoot(white);
             Region handle = new Region();
             handle.setStyle("-fx-background-color: black");
             handle.resizeRelocate(-40, 10, 200, 40);
