@@ -47,6 +47,7 @@ public final class DesktopWindow {
     private final Desk desk;
     private final Tour tour;
     private final Runnable unlisten;
+    private Settings.ScreenProfile screen;
 
     /**
      * @param workspace what is being worked on; goes on when the window is made anew in another language
@@ -93,6 +94,7 @@ public final class DesktopWindow {
             queueEar.run();
             settingsEar.run();
         };
+        screen = workshop.settings.current().screenProfile();
         dress(workshop.settings.current());
     }
 
@@ -171,6 +173,10 @@ public final class DesktopWindow {
     }
 
     private void dress(Settings settings) {
+        if (!settings.screenProfile().equals(screen)) {
+            screen = settings.screenProfile();
+            workshop.screenChanged();
+        }
         Appearance.valueOf(settings.appearance().theme().name()).applyTo(shell.scene());
     }
 

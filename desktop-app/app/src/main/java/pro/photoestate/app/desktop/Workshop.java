@@ -191,6 +191,11 @@ public final class Workshop implements AutoCloseable {
         });
     }
 
+    /** Looks again what colours the screen makes, in the background. */
+    void screenChanged() {
+        background.execute(this::readScreen);
+    }
+
     /** Finds out what colours the screen makes. */
     private void readScreen() {
         try {

@@ -88,6 +88,12 @@ public final class SettingsView implements Place {
     private Button addEditor;
 
     @FXML
+    private ChoiceBox<Settings.ScreenColour> screen;
+
+    @FXML
+    private Label screenFile;
+
+    @FXML
     private CheckBox crashAgreed;
 
     @FXML
@@ -128,7 +134,21 @@ public final class SettingsView implements Place {
     private void choices() {
         offer(language, Language.values(), "language.", v -> model.change(s -> s.withAppearance(s.appearance().withLanguage(v))));
         offer(theme, Theme.values(), "theme.", v -> model.change(s -> s.withAppearance(s.appearance().withTheme(v))));
+        offer(screen, Settings.ScreenColour.values(), "screen.", this::screenChosen);
         offer(motion, Motion.values(), "motion.", v -> model.change(s -> s.withAppearance(s.appearance().withReducedMotion(v))));
+    }
+
+    private void screenChosen(Settings.ScreenColour from) {
+        if (from == Settings.ScreenColour.FILE) {
+            List<Path> chosen = desk.window().askFiles(texts.get("screen.choose"), List.of("icc", "icm"));
+            if (chosen.isEmpty()) {
+                show(model.settings().get()); // as it was
+                return;
+            }
+            model.change(s -> s.withScreenProfile(new Settings.ScreenProfile(from, Optional.of(chosen.getFirst()))));
+        } else {
+            model.change(s -> s.withScreenProfile(new Settings.ScreenProfile(from, s.screenProfile().file())));
+        }
     }
 
     private <E extends Enum<E>> void offer(ChoiceBox<E> box, E[] values, String prefix, Consumer<E> chosen) {
@@ -215,6 +235,10 @@ public final class SettingsView implements Place {
         catalogFolder.setText(catalog.toString());
         usualCatalog.setDisable(now.catalogFolder().isEmpty());
         sidecars.setSelected(now.sidecars());
+        screen.setValue(now.screenProfile().from());
+        screenFile.setText(now.screenProfile().from() == Settings.ScreenColour.FILE
+                ? now.screenProfile().file().map(Path::toString).orElse("")
+                : "");
         crashAgreed.setSelected(now.crashReports().agreed());
         crashDsn.setText(now.crashReports().dsn());
         editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
