@@ -1,0 +1,187 @@
+package pro.photoestate.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.catalog.CatalogException;
+import pro.photoestate.app.catalog.CatalogFault;
+import pro.photoestate.app.catalog.CatalogScene;
+import pro.photoestate.app.catalog.Photo;
+import pro.photoestate.app.demo.SampleShoot;
+import pro.photoestate.app.ingest.ImportRequest;
+import pro.photoestate.app.platform.AppFolders;
+import pro.photoestate.app.platform.Doorbell;
+import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Screen;
+import pro.photoestate.app.ui.common.Workspace;
+import pro.photoestate.engine.render.Cancel;
+
+/** The whole window over real services, on the sample shoot. */
+class DesktopWindowTest {
+
+    private static final Clock CLOCK = Clock.system(ZoneOffset.UTC);
+
+    @TempDir
+    Path home;
+
+    private final CountDownLatch rung = new CountDownLatch(1);
+    private AppFolders folders;
+    private SettingsFile settings;
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() {
+        folders = AppFolders.below(home);
+        settings = SettingsFile.open(folders.settingsFile());
+        workshop = workshop();
+    }
+
+    private Workshop workshop() {
+        return new Workshop(folders, settings, CLOCK, new Workshop.Told(rung::countDown, end -> {}, () -> {}));
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    private UUID importSample() {
+        Path card = home.resolve("card");
+        SampleShoot.copyTo(card);
+        return workshop.importer
+                .run(ImportRequest.of(List.of(card)), now -> {}, new Cancel())
+                .shoot()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<CatalogScene> scenes(UUID shoot) {
+        return workshop.catalog.scenes().scenes(shoot);
+    }
+
+    @Test
+    void everyPlaceOpensOnTheSampleShootInBothLanguagesAndNoneFails() {
+        UUID shoot = importSample();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Workspace workspace = new Workspace();
+            DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, workspace, locale, address -> {}));
+            try (Screen screen = Screen.open(1000, 900, window::scene)) {
+                for (PlaceId place : PlaceId.values()) {
+                    Screen.run(() -> {
+                        workspace.open(shoot);
+                        workspace.look(scenes(shoot).getFirst().id());
+                        window.shell().go(place);
+                    });
+                    Screen.await(() -> window.running() == 0 && screen.robot()
+                            .from(window.scene().getRoot())
+                            .lookup(".progress-indicator")
+                            .queryAll()
+                            .stream()
+                            .noneMatch(DesktopWindowTest::isSeen));
+                    assertThat(Screen.on(() -> window.scene().getRoot().lookupAll(".state-icon.danger")))
+                            .as("failures in %s", place)
+                            .isEmpty();
+                }
+                Screen.run(window::close);
+            }
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    @Test
+    void whatIsDoneInOnePlaceIsUndoneFromAnother() {
+        UUID shoot = importSample();
+        Photo first = workshop.catalog.scenes().photos(scenes(shoot).getFirst().id()).getFirst();
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        try (Screen screen = Screen.open(1000, 700, window::scene)) {
+            workshop.edits.mark(List.of(first.id()), m -> new Photo.Marks(5, m.flag(), m.label()));
+            Screen.run(() -> window.shell().go(PlaceId.BATCH));
+            Screen.run(() -> window.shell().allActions().stream()
+                    .filter(a -> a.id().equals("undo"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+            Screen.await(() -> screen.robot().lookup("Undone: marks").tryQuery().isPresent());
+            assertThat(workshop.catalog.scenes().photos(first.scene()).getFirst().marks()).isEqualTo(Photo.Marks.NONE);
+            Screen.run(window::close);
+        }
+    }
+
+    @Test
+    void aSecondStartIsRefusedByItsCodeAndRingsAtTheFirst() throws Exception {
+        assertThatThrownBy(this::workshop)
+                .isInstanceOfSatisfying(
+                        CatalogException.class, e -> assertThat(e.fault()).isEqualTo(CatalogFault.CATALOG_IN_USE));
+        assertThat(Doorbell.ring(folders.catalog())).isTrue();
+        assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aDamagedCatalogIsSaidAndTheLastGoodCopyBringsItBack() throws Exception {
+        UUID shoot = importSample();
+        workshop.catalog.copyIfDue();
+        workshop.close();
+        Path file = folders.catalog().resolve("catalog.sqlite");
+        Files.write(file, new byte[(int) Files.size(file)]);
+        RuntimeException why = refused();
+        Optional<Workshop>[] again = newArray();
+        StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
+        try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()))) {
+            Screen.run(() -> panel.onRetry(() -> again[0] = Optional.of(workshop())));
+            Button restore = screen.find(".accent", Button.class);
+            assertThat(restore.getText()).startsWith("Restore the copy of");
+            Screen.run(restore::fire);
+        }
+        workshop = again[0].orElseThrow();
+        assertThat(workshop.catalog.photos().shoot(shoot)).isPresent();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Workshop>[] newArray() {
+        return new Optional[] {Optional.empty()};
+    }
+
+    private RuntimeException refused() {
+        try {
+            workshop().close();
+        } catch (RuntimeException e) {
+            return e;
+        }
+        throw new AssertionError("it was opened");
+    }
+
+    @Test
+    void sidecarsFollowEditsWhenThePersonWantsThemAndAreWholeWhenTheWindowHasClosed() throws Exception {
+        settings.change(s -> s.withSidecars(true));
+        UUID shoot = importSample();
+        UUID scene = scenes(shoot).getFirst().id();
+        workshop.edits.keepVersion(scene, "for the brochure");
+        workshop.close();
+        try (var files = Files.list(home.resolve("card"))) {
+            List<Path> sidecars = files.filter(f -> f.toString().endsWith(".photoestate.json")).toList();
+            assertThat(sidecars).hasSize(1);
+            assertThat(Files.readString(sidecars.getFirst())).contains("for the brochure");
+        }
+    }
+}
