@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -145,21 +145,16 @@ class DesktopWindowTest {
         Path file = folders.catalog().resolve("catalog.sqlite");
         Files.write(file, new byte[(int) Files.size(file)]);
         RuntimeException why = refused();
-        Optional<Workshop>[] again = newArray();
+        List<Workshop> again = new ArrayList<>();
         StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
         try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()))) {
-            Screen.run(() -> panel.onRetry(() -> again[0] = Optional.of(workshop())));
+            Screen.run(() -> panel.onRetry(() -> again.add(workshop())));
             Button restore = screen.find(".accent", Button.class);
             assertThat(restore.getText()).startsWith("Restore the copy of");
             Screen.run(restore::fire);
         }
-        workshop = again[0].orElseThrow();
+        workshop = again.getFirst();
         assertThat(workshop.catalog.photos().shoot(shoot)).isPresent();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Optional<Workshop>[] newArray() {
-        return new Optional[] {Optional.empty()};
     }
 
     private RuntimeException refused() {

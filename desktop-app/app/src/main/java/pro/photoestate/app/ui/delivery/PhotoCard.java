@@ -22,10 +22,10 @@ import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.Failure;
+import pro.photoestate.app.ui.common.ScreenColour;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.screen.ScreenPicture;
-import pro.photoestate.app.ui.common.ScreenColour;
 
 /** One photo of the grid. */
 final class PhotoCard extends VBox {

@@ -2,9 +2,9 @@ package pro.photoestate.app.ui.develop;
 
 import javafx.scene.image.Image;
 import pro.photoestate.app.studio.Raster;
+import pro.photoestate.app.ui.common.ScreenColour;
 import pro.photoestate.engine.render.ScreenPreview;
 import pro.photoestate.engine.screen.ScreenPicture;
-import pro.photoestate.app.ui.common.ScreenColour;
 
 /** Images over the pixels as they are, without a copy. */
 final class Images {
