@@ -16,6 +16,7 @@ import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.platform.Settings;
+import pro.photoestate.app.platform.SystemNotice;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
@@ -167,6 +168,10 @@ public final class DesktopWindow {
         tasks.later(() -> {
             workspace.changed();
             String sentence = texts.get("run.ended", end.done(), end.failed());
+            if (scene().getWindow() == null || !scene().getWindow().isFocused()) {
+                workshop.background.execute(
+                        () -> SystemNotice.ofThisSystem().ifPresent(n -> n.show("PhotoEstate Pro", sentence)));
+            }
             Notice notice = end.failed() > 0 ? Notice.failed(sentence) : Notice.done(sentence);
             shell.tell(notice.with(Action.of("run.show", texts.get("run.show"), () -> shell.go(PlaceId.BATCH))));
         });

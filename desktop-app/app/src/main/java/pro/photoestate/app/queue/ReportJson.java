@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report of docs/user-guide/report.md: stable field names, numbers rounded to what they mean. */
+/** The report that the command line of the user guide tells of: stable field names, numbers rounded to what they mean. */
 public final class ReportJson {
 
     private static final JsonMapper JSON = new JsonMapper();

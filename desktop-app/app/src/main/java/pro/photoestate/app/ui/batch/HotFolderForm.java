@@ -36,7 +36,7 @@ final class HotFolderForm extends VBox {
         Label title = new Label(texts.get("hot.form", String.valueOf(folder.getFileName())));
         title.getStyleClass().add(Styles.TITLE_4);
         look.getItems().setAll(looks);
-        look.setConverter(new LookName());
+        look.setConverter(new LookName(texts));
         look.getSelectionModel().selectFirst();
         profile.getItems().setAll(Profiles.builtIn());
         profile.getSelectionModel().selectFirst();
@@ -81,9 +81,16 @@ final class HotFolderForm extends VBox {
     }
 
     private static final class LookName extends StringConverter<Recipe> {
+
+        private final Texts texts;
+
+        LookName(Texts texts) {
+            this.texts = texts;
+        }
+
         @Override
         public String toString(Recipe look) {
-            return look == null ? "" : look.name();
+            return look == null ? "" : HotFoldersPane.lookName(texts, look);
         }
 
         @Override

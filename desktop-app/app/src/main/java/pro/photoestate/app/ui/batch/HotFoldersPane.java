@@ -112,7 +112,7 @@ public final class HotFoldersPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Label order = new Label(texts.get(
                 "hot.order",
-                status.folder().order().recipe().name(),
+                lookName(texts, status.folder().order().recipe()),
                 status.folder().order().export().profiles().getFirst().name(),
                 status.folder().order().export().folder()));
         order.setWrapText(true);
@@ -123,6 +123,12 @@ public final class HotFoldersPane extends VBox {
         VBox row = new VBox(2, head, order, says);
         row.getStyleClass().add("hot-folder");
         return row;
+    }
+
+    /** A look as it is called on the screen: the built-in ones have names in each language. */
+    static String lookName(Texts texts, Recipe look) {
+        String key = "look." + look.name();
+        return texts.has(key) ? texts.get(key) : look.name();
     }
 
     private String says(HotFolders.Status status) {

@@ -115,8 +115,8 @@ final class LooksViewModel {
 
     /** Keeps what the scene has as a look. */
     void save(String name) {
-        Recipe recipe = develop.recipe().get();
-        act(cancel -> services.looks().save(name, recipe));
+        Recipe look = RecipeClipboard.asLook(develop.recipe().get(), name); // what belongs to this picture stays with it
+        act(cancel -> services.looks().save(name, look));
     }
 
     void rename(UserLook look, String name) {

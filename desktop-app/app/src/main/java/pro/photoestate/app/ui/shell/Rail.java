@@ -42,6 +42,11 @@ final class Rail {
             column.getChildren().add(button);
         }
         place.subscribe(now -> group.selectToggle(buttons.get(now)));
+        group.selectedToggleProperty().subscribe(now -> buttons.forEach((id, button) -> {
+            if (button == now) {
+                place.set(id); // arrow keys move on without an action
+            }
+        }));
     }
 
     private static ToggleButton button(PlaceId id, Texts texts) {

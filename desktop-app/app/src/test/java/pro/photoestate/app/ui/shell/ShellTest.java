@@ -109,6 +109,25 @@ class ShellTest {
     }
 
     @Test
+    void arrowKeysOnTheRailGoWhereTheyPoint() {
+        javafx.scene.control.ToggleButton shoots = screen.find("#rail-shoots", javafx.scene.control.ToggleButton.class);
+        Screen.run(shoots::requestFocus);
+        screen.press(KeyCode.DOWN);
+        assertThat(log).endsWith("shown SCENES");
+        assertThat(sees("#plain-scenes")).isTrue();
+    }
+
+    @Test
+    void theQuestionMarkAsksForTheKeysWhereverItLies() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        Screen.run(() -> javafx.event.Event.fireEvent(
+                shell.scene().getRoot(),
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, true, false, false, false)));
+        Screen.await(() -> sees("#shortcut-sheet"));
+    }
+
+    @Test
     void keysOfAPlaceWorkThereAndAreLeftToATextFieldThatHasTheFocus() {
         Screen.run(() -> shell.scene().getRoot().requestFocus());
         screen.press(KeyCode.P);
