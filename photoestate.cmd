@@ -37,11 +37,7 @@ if not exist "%QUICK%" (
     rmdir /s /q "!REHEARSAL!" 2>nul
     if not exist "%QUICK%" type nul > "%QUICK%"
 )
-rem The window keeps pictures of the screen on Java's heap.
-set "HEAP=512m"
-if "%~1"=="" set "HEAP=1g"
-if "%~1"=="demo" set "HEAP=1g"
-"%JDK%\bin\java" -Xmx!HEAP! "@%APP%\jvm.options" -XX:AOTCache="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate %*
+"%JDK%\bin\java" -Xmx512m "@%APP%\jvm.options" -XX:AOTCache="%QUICK%" -cp "%APP%\target\lib\*" pro.photoestate.app.PhotoEstate %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -148,14 +148,14 @@ public final class Workshop implements AutoCloseable {
                     folders.cache().resolve("thumbnails"), (long) settings.current().performance().cacheMb() << 20, clock);
             thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, THUMBNAILS_IN_MEMORY);
             screenPictures = new ScreenPictures(decoder, opened(new Background("screen", 1)), SCREEN_PICTURES);
-            long memory = memory(settings);
-            studio = opened(new Studio(Machine.cores(), Machine.pictureBudget(memory) / 2));
+            long pictures = Machine.pictureBudget(memory(settings)); // shared: all three may work at once
+            studio = opened(new Studio(Machine.cores(), pictures / 3));
             Alarm.Clockwork alarm = opened(Alarm.clockwork());
             sidecars = opened(new SidecarKeeper(
                     new Sidecars(catalog, recipes), () -> settings.current().sidecars(), undo, background, alarm));
             QueueTools tools = new QueueTools(clock, ids, alarm, SleepInhibitor.ofThisSystem(), told.runEnded());
-            queue = opened(JobQueue.of(catalog, tools, memory));
-            PlaneStore prints = opened(new PlaneStore(Machine.pictureBudget(memory) / 2, scratch.folder()));
+            queue = opened(JobQueue.of(catalog, tools, Machine.memoryFor(pictures / 2)));
+            PlaneStore prints = opened(new PlaneStore(pictures / 6, scratch.folder()));
             Function<Cancel, Darkroom> darkrooms = cancel -> new Darkroom(prints, pool.cores(cancel), Limits.STANDARD);
             outside = new Outside(catalog, recipes, darkrooms, ids);
             this.alarm = alarm;
