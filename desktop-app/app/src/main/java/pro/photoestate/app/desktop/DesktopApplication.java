@@ -39,6 +39,7 @@ public final class DesktopApplication extends Application {
     private final Workspace workspace = new Workspace();
     private final Locale system = Locale.getDefault();
     private @Nullable SettingsFile settings;
+    private WindowMemory.Work before = new WindowMemory.Work(Optional.empty(), Optional.empty());
     private @Nullable Ward ward;
     private @Nullable Workshop workshop;
     private @Nullable DesktopWindow window;
@@ -58,11 +59,14 @@ public final class DesktopApplication extends Application {
     private void open() {
         try {
             refused = null;
-            workshop = new Workshop(
+            SettingsFile file = java.util.Objects.requireNonNull(settings);
+            Workshop made = new Workshop(
                     folders,
-                    java.util.Objects.requireNonNull(settings),
+                    file,
                     clock,
                     new Workshop.Told(() -> Platform.runLater(this::show), this::runEnded, this::catalogChanged));
+            before = new WindowMemory(file).work(made.catalog);
+            workshop = made;
         } catch (RuntimeException e) { // the program's boundary: the window says what is wrong and what can be done
             refused = e;
         }
@@ -111,7 +115,8 @@ public final class DesktopApplication extends Application {
         WindowMemory memory = new WindowMemory(open.settings);
         at.setScene(made.scene());
         memory.restore(at);
-        made.shell().go(memory.place());
+        before.into(workspace);
+        made.shell().go(memory.place(before));
         open.settings.listen(now -> Platform.runLater(() -> changeLanguage(at)));
         at.setOnCloseRequest(e -> closeWindow(at, open));
         at.show();
@@ -172,7 +177,7 @@ public final class DesktopApplication extends Application {
     }
 
     private void closeWindow(Stage at, Workshop open) {
-        new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get());
+        new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
         if (open.isWorking()) {
             return; // the window goes, the program stays
         }

@@ -1,13 +1,17 @@
 package pro.photoestate.app.desktop;
 
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import pro.photoestate.app.catalog.Catalog;
+import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.platform.Settings.Geometry;
 import pro.photoestate.app.platform.Settings.WindowState;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Workspace;
 
 /** Where the window stood, and which place it showed, when it was last closed. On the window's thread. */
 record WindowMemory(SettingsFile settings) {
@@ -46,20 +50,55 @@ record WindowMemory(SettingsFile settings) {
         stage.centerOnScreen();
     }
 
-    /** The place to begin with: the last one, but none that needs a scene before any is chosen. */
-    PlaceId place() {
+    /**
+     * What was being worked on.
+     *
+     * @param shoot that was open
+     * @param scene of it that was looked at
+     */
+    record Work(Optional<UUID> shoot, Optional<UUID> scene) {
+
+        /** Goes on with it. */
+        void into(Workspace workspace) {
+            shoot.ifPresent(workspace::open);
+            scene.ifPresent(workspace::look);
+        }
+    }
+
+    /** What was being worked on, as far as the catalog still has it. Asks the database. */
+    Work work(Catalog catalog) {
+        WindowState window = settings.current().window();
+        Optional<UUID> shoot = id(window.shoot()).filter(id -> catalog.photos().shoot(id).isPresent());
+        Optional<UUID> scene = id(window.scene())
+                .filter(id -> shoot.isPresent()
+                        && catalog.scenes().scene(id).map(CatalogScene::shoot).equals(shoot));
+        return new Work(shoot, scene);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the file may be edited by hand
+        }
+    }
+
+    /** The place to begin with: the last one, but none that needs a scene when there is none. */
+    PlaceId place(Work work) {
         String last = settings.current().window().lastPlace();
         for (PlaceId id : PlaceId.values()) {
-            if (id.code().equals(last) && id != PlaceId.DEVELOP && id != PlaceId.COMPARE) {
+            if (id.code().equals(last) && (work.scene().isPresent() || (id != PlaceId.DEVELOP && id != PlaceId.COMPARE))) {
                 return id;
             }
         }
         return PlaceId.SHOOTS;
     }
 
-    void keep(Stage stage, PlaceId place) {
+    void keep(Stage stage, PlaceId place, Workspace workspace) {
         settings.change(s -> {
-            WindowState window = s.window().withLastPlace(place.code());
+            WindowState window = s.window()
+                    .withLastPlace(place.code())
+                    .withOpen(text(workspace.shoot().get()), text(workspace.scene().get()));
             boolean away = stage.isMaximized() || stage.isIconified() || stage.isFullScreen();
             Optional<Geometry> old = s.window().geometry();
             Geometry now = away && old.isPresent()
@@ -67,5 +106,9 @@ record WindowMemory(SettingsFile settings) {
                     : new Geometry(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
             return s.withWindow(window.withGeometry(now));
         });
+    }
+
+    private static String text(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse("");
     }
 }

@@ -39,7 +39,7 @@ public record Settings(
             new CrashReports(false, ""),
             new ScreenProfile(ScreenColour.AUTO, Optional.empty()),
             Map.of(),
-            new WindowState(Optional.empty(), "", Map.of(), false));
+            new WindowState(Optional.empty(), "", "", "", Map.of(), false));
 
     public Settings {
         editors = List.copyOf(editors);
@@ -166,29 +166,40 @@ public record Settings(
      *
      * @param geometry of the window; empty before it was ever shown
      * @param lastPlace the place shown, by its id
+     * @param shoot the shoot that was open, by its id; empty for none
+     * @param scene the scene that was looked at, by its id; empty for none
      * @param panels sizes of panels by id, px or shares as each panel says
      * @param tourSeen whether the tour was offered
      */
     public record WindowState(
-            Optional<Geometry> geometry, String lastPlace, Map<String, Double> panels, boolean tourSeen) {
+            Optional<Geometry> geometry,
+            String lastPlace,
+            String shoot,
+            String scene,
+            Map<String, Double> panels,
+            boolean tourSeen) {
         public WindowState {
             panels = Map.copyOf(panels);
         }
 
         public WindowState withGeometry(Geometry other) {
-            return new WindowState(Optional.of(other), lastPlace, panels, tourSeen);
+            return new WindowState(Optional.of(other), lastPlace, shoot, scene, panels, tourSeen);
         }
 
         public WindowState withLastPlace(String other) {
-            return new WindowState(geometry, other, panels, tourSeen);
+            return new WindowState(geometry, other, shoot, scene, panels, tourSeen);
         }
 
         public WindowState withPanels(Map<String, Double> other) {
-            return new WindowState(geometry, lastPlace, other, tourSeen);
+            return new WindowState(geometry, lastPlace, shoot, scene, other, tourSeen);
         }
 
         public WindowState withTourSeen(boolean other) {
-            return new WindowState(geometry, lastPlace, panels, other);
+            return new WindowState(geometry, lastPlace, shoot, scene, panels, other);
+        }
+
+        public WindowState withOpen(String shootId, String sceneId) {
+            return new WindowState(geometry, lastPlace, shootId, sceneId, panels, tourSeen);
         }
     }
 

@@ -129,6 +129,25 @@ class DesktopWindowTest {
     }
 
     @Test
+    void theShootAndTheSceneComeBackAsLongAsTheCatalogHasThem() {
+        UUID shoot = importSample();
+        UUID scene = scenes(shoot).get(2).id();
+        WindowMemory memory = new WindowMemory(settings);
+        settings.change(s -> s.withWindow(
+                s.window().withLastPlace("develop").withOpen(shoot.toString(), scene.toString())));
+        WindowMemory.Work work = memory.work(workshop.catalog);
+        Workspace workspace = new Workspace();
+        work.into(workspace);
+        assertThat(workspace.shoot().get()).contains(shoot);
+        assertThat(workspace.selection().get()).containsExactly(scene);
+        assertThat(memory.place(work)).isEqualTo(PlaceId.DEVELOP);
+        workshop.catalog.shoots().delete(shoot);
+        WindowMemory.Work gone = memory.work(workshop.catalog);
+        assertThat(gone).isEqualTo(new WindowMemory.Work(java.util.Optional.empty(), java.util.Optional.empty()));
+        assertThat(memory.place(gone)).isEqualTo(PlaceId.SHOOTS);
+    }
+
+    @Test
     void aSecondStartIsRefusedByItsCodeAndRingsAtTheFirst() throws Exception {
         assertThatThrownBy(this::workshop)
                 .isInstanceOfSatisfying(

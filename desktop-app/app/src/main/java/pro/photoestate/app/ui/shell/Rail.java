@@ -43,7 +43,7 @@ final class Rail {
         }
         place.subscribe(now -> group.selectToggle(buttons.get(now)));
         group.selectedToggleProperty().subscribe(now -> buttons.forEach((id, button) -> {
-            if (button == now) {
+            if (button.equals(now)) {
                 place.set(id); // arrow keys move on without an action
             }
         }));
