@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +38,11 @@ class IdsTest {
     void idsOfOneMillisecondDiffer() {
         Ids ids = at("2026-11-23T10:15:30.123Z");
         assertThat(Stream.generate(ids::next).limit(10_000)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void idsThatSeveralThreadsMakeOfOneGeneratorDiffer() {
+        Ids ids = new Ids(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new SplittableRandom(7));
+        assertThat(IntStream.range(0, 400_000).parallel().mapToObj(_ -> ids.next()).toList()).doesNotHaveDuplicates();
     }
 }

@@ -11,10 +11,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
@@ -30,6 +33,12 @@ public final class SafeFile implements AutoCloseable {
 
     private static final String PREFIX = ".photoestate-";
     private static final String SUFFIX = ".part";
+
+    /**
+     * The hidden files that this process writes. They are never opened a second time: closing any channel to a file drops
+     * the whole process's lock on it (POSIX fcntl), and another process would take it for dead.
+     */
+    private static final Set<Path> WRITTEN_HERE = new HashSet<>();
 
     private final Path target;
     private final Path part;
@@ -58,11 +67,7 @@ public final class SafeFile implements AutoCloseable {
         Path part = whole.resolveSibling(partName(whole));
         try {
             Files.createDirectories(part.getParent());
-            removeDead(part);
-            FileChannel channel =
-                    FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-            lock(channel);
-            return new SafeFile(whole, part, overwrite, channel);
+            return new SafeFile(whole, part, overwrite, begin(part));
         } catch (FileAlreadyExistsException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
@@ -71,6 +76,31 @@ public final class SafeFile implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw unwritable(whole, e);
+        }
+    }
+
+    /** Opens a new hidden file and locks it; one that another process sweeps away before it is locked is begun again. */
+    private static FileChannel begin(Path part) throws IOException {
+        synchronized (WRITTEN_HERE) {
+            if (WRITTEN_HERE.contains(part)) {
+                throw new FileAlreadyExistsException(part.toString());
+            }
+            while (true) {
+                removeDead(part);
+                FileChannel channel =
+                        FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+                if (lock(channel) != Lock.TAKEN && Files.exists(part)) {
+                    WRITTEN_HERE.add(part);
+                    return channel;
+                }
+                channel.close();
+            }
+        }
+    }
+
+    private static void end(Path part) {
+        synchronized (WRITTEN_HERE) {
+            WRITTEN_HERE.remove(part);
         }
     }
 
@@ -107,12 +137,13 @@ public final class SafeFile implements AutoCloseable {
     public void commit() {
         try {
             channel.force(true);
+            rename(part, target, overwrite); // while it is locked, so that nobody sweeps it away
+            done = true;
+            end(part);
             channel.close();
         } catch (IOException e) {
             throw unwritable(target, e);
         }
-        rename(part, target, overwrite);
-        done = true;
     }
 
     /**
@@ -145,6 +176,8 @@ public final class SafeFile implements AutoCloseable {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             throw unwritable(target, e);
+        } finally {
+            end(part);
         }
     }
 
@@ -155,9 +188,11 @@ public final class SafeFile implements AutoCloseable {
      */
     public static int sweep(Path folder) {
         int removed = 0;
-        try (var parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        try (var parts = Files.newDirectoryStream(folder.toAbsolutePath(), PREFIX + "*" + SUFFIX)) {
             for (Path part : parts) {
-                removed += ours(part) && removeDead(part) ? 1 : 0;
+                synchronized (WRITTEN_HERE) {
+                    removed += !WRITTEN_HERE.contains(part) && removeDead(part) ? 1 : 0;
+                }
             }
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -201,6 +236,8 @@ public final class SafeFile implements AutoCloseable {
         }
         try (FileChannel old = FileChannel.open(part, StandardOpenOption.WRITE)) {
             return lock(old) != Lock.TAKEN && Files.deleteIfExists(part);
+        } catch (NoSuchFileException e) {
+            return false; // another process was quicker
         }
     }
 

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,30 @@ class SafeFileTest {
         assertThat(SafeFile.sweep(folder)).isOne();
         assertThat(names(folder))
                 .containsExactly(".photoestate-00000000aaaa.part", ".photoestate-notes.part", "x.part");
+    }
+
+    @Test
+    void sweepingTakesNothingFromAWriterThatIsJustBeginning() throws Exception {
+        var writing = new AtomicBoolean(true);
+        try (ExecutorService sweeper = Executors.newSingleThreadExecutor()) {
+            Future<?> sweeping = sweeper.submit(() -> {
+                while (writing.get()) {
+                    SafeFile.sweep(folder);
+                }
+            });
+            try {
+                for (int i = 0; i < 2_000; i++) {
+                    try (SafeFile file = SafeFile.create(folder.resolve("hall.jpg"), true)) {
+                        file.stream().write(i);
+                        file.commit();
+                    }
+                }
+            } finally {
+                writing.set(false);
+            }
+            sweeping.get();
+        }
+        assertThat(names(folder)).containsExactly("hall.jpg");
     }
 
     @Test
