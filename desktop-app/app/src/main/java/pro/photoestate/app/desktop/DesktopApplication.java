@@ -125,7 +125,7 @@ public final class DesktopApplication extends Application {
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
         Optional<String> wanted = Optional.ofNullable(getParameters().getNamed().get("import"));
         wanted.ifPresentOrElse(folder -> made.bringIn(List.of(Path.of(folder))), made::welcome);
-        open.begin();
+        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(String.valueOf(e.getMessage())))));
     }
 
     /** Makes the window anew when the person has chosen another language; what is being worked on stays. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pro.photoestate.app.catalog.Catalog;
+import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.edit.AnalysisRepository;
@@ -179,14 +180,24 @@ public final class Workshop implements AutoCloseable {
         return folders.catalog(settings.current());
     }
 
-    /** Begins the work that nobody waits for: the queue, hot folders, the daily copy, what is left to be swept. */
-    public void begin() {
+    /**
+     * Begins the work that nobody waits for: the queue, hot folders, the daily copy, what is left to be swept.
+     *
+     * @param fault told, on any thread, when the day's copy could not be made
+     */
+    public void begin(Consumer<CatalogException> fault) {
         queue.start();
         background.execute(this::readScreen);
         background.execute(() -> {
-            catalog.copyIfDue();
             edits.edits().sweep();
             hotFolders.start();
+        });
+        background.execute(() -> {
+            try {
+                catalog.copyIfDue();
+            } catch (CatalogException e) { // such as a full disk: the catalog itself is well, and the rest goes on
+                fault.accept(e);
+            }
         });
     }
 

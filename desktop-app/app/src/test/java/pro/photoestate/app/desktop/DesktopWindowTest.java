@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -29,9 +30,13 @@ import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.queue.ExportRequest;
+import pro.photoestate.app.queue.HotFolder;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.common.Workspace;
+import pro.photoestate.engine.export.Profiles;
+import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
 
 /** The whole window over real services, on the sample shoot. */
@@ -145,6 +150,22 @@ class DesktopWindowTest {
         WindowMemory.Work gone = memory.work(workshop.catalog);
         assertThat(gone).isEqualTo(new WindowMemory.Work(java.util.Optional.empty(), java.util.Optional.empty()));
         assertThat(memory.place(gone)).isEqualTo(PlaceId.SHOOTS);
+    }
+
+    @Test
+    void aDaysCopyThatCannotBeMadeIsSaidAndHotFoldersStartAllTheSame() throws Exception {
+        importSample();
+        Files.writeString(folders.catalog().resolve("copies"), "in the way");
+        List<String> said = new CopyOnWriteArrayList<>();
+        workshop.begin(e -> said.add(e.fault() + ": " + e.getMessage()));
+        Screen.await(() -> !said.isEmpty());
+        assertThat(said).singleElement().asString().startsWith("CATALOG_UNWRITABLE: the catalog in ");
+        Path hot = Files.createDirectories(home.resolve("hot"));
+        var order = new HotFolder.Order(Looks.NATURAL, ExportRequest.into(home.resolve("out"), List.of(Profiles.named("full"))));
+        workshop.hotFolders.add(hot, order);
+        Files.copy(home.resolve("card/PES_1041.JPG"), hot.resolve("PES_1041.JPG"));
+        Screen.await(() -> workshop.hotFolders.status().getFirst().waiting() > 0
+                || !workshop.queue.snapshot().jobs().isEmpty());
     }
 
     @Test
