@@ -132,7 +132,7 @@ class ImportShootTest {
         assertThat(again.shoot().orElseThrow().id()).isEqualTo(shoot);
         assertThat(again.duplicates()).hasSize(4).allSatisfy(d -> {
             assertThat(d.shoot()).contains(shoot);
-            assertThat(d.sentence()).contains("already there in the shoot \"Elm Street 5\"");
+            assertThat(d.sentence().english()).contains("already there in the shoot \"Elm Street 5\"");
         });
         assertThat(photos()).hasSize(4);
     }
