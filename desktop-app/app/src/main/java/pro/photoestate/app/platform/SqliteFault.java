@@ -7,6 +7,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** What the disk did to a database file, in a sentence. Result codes: https://www.sqlite.org/rescode.html. */
 final class SqliteFault {
@@ -31,27 +32,27 @@ final class SqliteFault {
             case SQLITE_FULL ->
                 new PhotoException(
                         FaultCode.UNWRITABLE,
-                        "%s cannot be written: the disk is full; nothing of it was lost, make room and do it again".formatted(file),
+                        Sentence.of("app.database.full", file),
                         failure);
             case SQLITE_READONLY, SQLITE_PERM ->
                 new PhotoException(
                         FaultCode.UNWRITABLE,
-                        "%s cannot be written: there is no permission to; check it and its folder, and do it again".formatted(file),
+                        Sentence.of("app.database.permission", file),
                         failure);
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 new PhotoException(
                         FaultCode.UNWRITABLE,
-                        "%s cannot be written: another program keeps it; wait for it or end it, and do it again".formatted(file),
+                        Sentence.of("app.database.busy", file),
                         failure);
             case SQLITE_IOERR, SQLITE_CANTOPEN ->
                 new PhotoException(
                         FaultCode.UNREADABLE,
-                        "%s cannot be read or written (%s); check its drive, and start the program again".formatted(file, code),
+                        Sentence.of("app.database.drive", file, code),
                         failure);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 new PhotoException(
                         FaultCode.CORRUPT,
-                        "%s is damaged; start the program again, which offers the last good copy".formatted(file),
+                        Sentence.of("app.database.damaged", file),
                         failure);
             default -> failure;
         };
