@@ -203,7 +203,7 @@ class DirectJpegTest {
     private static int[] ints(Mat bgr) {
         ByteBuffer samples = bgr.createBuffer();
         return IntStream.range(0, bgr.rows() * bgr.cols())
-                .map(i -> samples.get(3 * i) & 0xFF | (samples.get(3 * i + 1) & 0xFF) << 8 | (samples.get(3 * i + 2) & 0xFF) << 16)
+                .map(i -> (samples.get(3 * i) & 0xFF) | ((samples.get(3 * i + 1) & 0xFF) << 8) | ((samples.get(3 * i + 2) & 0xFF) << 16))
                 .toArray();
     }
 
@@ -213,6 +213,6 @@ class DirectJpegTest {
     }
 
     private static int channels(int a, int b) {
-        return IntStream.of(0, 8, 16).map(s -> Math.abs((a >> s & 0xFF) - (b >> s & 0xFF))).max().orElseThrow();
+        return IntStream.of(0, 8, 16).map(s -> Math.abs(((a >> s) & 0xFF) - ((b >> s) & 0xFF))).max().orElseThrow();
     }
 }
