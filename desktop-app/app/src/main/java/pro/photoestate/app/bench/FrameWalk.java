@@ -3,6 +3,7 @@ package pro.photoestate.app.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailSize;
@@ -58,9 +59,11 @@ public record FrameWalk(List<Path> frames, Cores cores, PlaneStore store, Backgr
         double[] beside;
         try (Background thumbnails = new Background("bench-thumbnail", 1)) {
             AtomicBoolean enough = new AtomicBoolean();
-            thumbnail(0, thumbnails, enough);
+            CompletableFuture<Boolean> ended = new CompletableFuture<>();
+            thumbnails.run(0, () -> thumbnail(0, thumbnails, enough, ended));
             beside = cold(List.of(thumbnails));
             enough.set(true);
+            ended.join(); // closing would interrupt the last
         }
         return new Figures(cold[cold.length / 2], p95(cold), p95(beside), p95(ahead()));
     }
@@ -86,16 +89,16 @@ public record FrameWalk(List<Path> frames, Cores cores, PlaneStore store, Backgr
         return millis;
     }
 
-    /** Makes a thumbnail, and then the next, as after an import. */
-    private void thumbnail(int number, Background thumbnails, AtomicBoolean enough) {
-        thumbnails.run(0, () -> {
-            Path file = frames.get(number % frames.size());
-            new ScreenDecoder(new Decoder(store, Cores.single(), Limits.STANDARD), Cores.single())
-                    .decode(new FrameReader(Limits.STANDARD).read(file), ThumbnailSize.SMALL.longSide());
-            if (!enough.get()) {
-                thumbnail(number + 1, thumbnails, enough);
-            }
-        });
+    /** Makes a thumbnail and asks for the next, as after an import. */
+    private void thumbnail(int number, Background thumbnails, AtomicBoolean enough, CompletableFuture<Boolean> ended) {
+        if (enough.get()) {
+            ended.complete(true);
+            return;
+        }
+        Path file = frames.get(number % frames.size());
+        new ScreenDecoder(new Decoder(store, Cores.single(), Limits.STANDARD), Cores.single())
+                .decode(new FrameReader(Limits.STANDARD).read(file), ThumbnailSize.SMALL.longSide());
+        thumbnails.run(0, () -> thumbnail(number + 1, thumbnails, enough, ended));
     }
 
     /** As a person does it: each frame is looked at for a moment, while the next two are read. */
