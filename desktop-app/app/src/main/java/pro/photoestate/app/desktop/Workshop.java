@@ -148,7 +148,10 @@ public final class Workshop implements AutoCloseable {
             thumbnailCache = new ThumbnailCache(
                     folders.cache().resolve("thumbnails"), (long) settings.current().performance().cacheMb() << 20, clock);
             thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, THUMBNAILS_IN_MEMORY);
-            screenPictures = new ScreenPictures(decoder, opened(new Background("screen", 1)), SCREEN_PICTURES);
+            Cores all = pool.cores(new Cancel());
+            ScreenDecoder shared = new ScreenDecoder(new Decoder(store, all, Limits.STANDARD), all);
+            screenPictures = new ScreenPictures(
+                    shared, opened(new Background("screen", 1)), List.of(thumbnailThreads), SCREEN_PICTURES);
             long pictures = Machine.pictureBudget(memory(settings)); // shared: all three may work at once
             studio = opened(new Studio(Machine.cores(), pictures / 3));
             Alarm.Clockwork alarm = opened(Alarm.clockwork());
