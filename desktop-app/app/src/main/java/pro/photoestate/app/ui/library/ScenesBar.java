@@ -25,6 +25,7 @@ final class ScenesBar {
     private final ScenesViewModel model;
     private final FilterBar filterBar;
     private final Parent root;
+    private final Tooltip whole = new Tooltip();
 
     @FXML
     private VBox top;
@@ -68,6 +69,7 @@ final class ScenesBar {
         name(advance, actions.byId("advance").tip());
         name(sort, texts.get("scenes.sort"));
         name(size, texts.get("scenes.size"));
+        title.setTooltip(whole);
         words.setAccessibleText(texts.get("scenes.words"));
     }
 
@@ -102,7 +104,8 @@ final class ScenesBar {
 
     /** Tells how much there is, and of what. */
     void tell() {
-        title.setText(model.shoot().get().map(s -> s.name()).orElse(texts.get("scenes.title")));
+        title.setText(model.shoot().get().map(s -> s.name()).orElseGet(() -> texts.get("scenes.title")));
+        whole.setText(title.getText());
         List<SceneCard> cards = model.list().cards();
         int selected = model.list().selection().selected().get().size();
         counts.setText(

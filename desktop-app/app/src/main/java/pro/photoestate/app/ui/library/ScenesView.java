@@ -12,8 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
@@ -21,8 +19,6 @@ import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Place;
-import pro.photoestate.app.ui.common.PlaceId;
-import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
 
@@ -43,7 +39,7 @@ public final class ScenesView implements Place {
     private final TilePictures pictures;
     private final TileWords words;
     private final TileGrid<SceneItem> grid;
-    private final StatePane states;
+    private final SceneStates states;
     private final SceneActions actions;
     private final CullingPane culling;
     private final ScenesBar bar;
@@ -73,7 +69,7 @@ public final class ScenesView implements Place {
         words = new TileWords(texts);
         actions = new SceneActions(desk, texts, model);
         grid = new TileGrid<>(list.items(), list.selection(), this::tile, SceneTile.RATIO, SceneTile.FOOT);
-        states = new StatePane(grid, desk.texts("common"));
+        states = new SceneStates(desk, texts, model, grid, this::clearFilter);
         culling = new CullingPane(desk, texts, model, services.shown().pictures());
         bar = new ScenesBar(texts, model, actions);
         root = Fxml.load(this, texts);
@@ -199,28 +195,10 @@ public final class ScenesView implements Place {
     }
 
     private void showState(ListState state) {
-        switch (state) {
-            case SHOWN -> {
-                states.showContent();
-                bar.offerCameras();
-                takeFocus();
-            }
-            case LOADING -> states.showLoading(texts.get("scenes.loading"));
-            case NOTHING_OPEN -> states.showEmpty(
-                    Material2OutlinedAL.HOME_WORK,
-                    texts.get("scenes.none.title"),
-                    texts.get("scenes.none"),
-                    Action.of("go.shoots", texts.get("scenes.none.go"), () -> desk.go(PlaceId.SHOOTS)));
-            case EMPTY -> states.showEmpty(
-                    Material2OutlinedMZ.PHOTO_LIBRARY, texts.get("scenes.empty.title"), texts.get("scenes.empty"));
-            case FILTERED_OUT -> states.showEmpty(
-                    Material2OutlinedMZ.SEARCH_OFF,
-                    texts.get("filter.none.title"),
-                    texts.get("filter.none"),
-                    Action.of("filter.clear", texts.get("filter.clear"), this::clearFilter));
-            case FAILED -> states.showFault(
-                    model.fault().get().orElseThrow(),
-                    Optional.of(Action.of("again", desk.texts("common").get("again"), model::load)));
+        states.show(state);
+        if (state == ListState.SHOWN) {
+            bar.offerCameras();
+            takeFocus();
         }
         told();
     }

@@ -209,6 +209,11 @@ final class TileGrid<T extends GridItem> extends Region {
         return Math.min((row + 1) * shape.columns(), items.size()) - 1;
     }
 
+    /** Whether all tiles on the screen show their items: those that many pulses are needed for come soon. */
+    boolean isFilled() {
+        return sheet.isFilled() && !sheet.isNeedsLayout();
+    }
+
     /** Rows that fit into it, 1 or more. */
     int rowsSeen() {
         return Math.max(1, (int) (getHeight() / shape.rowHeight()));

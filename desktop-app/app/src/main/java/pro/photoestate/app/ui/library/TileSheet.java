@@ -16,12 +16,13 @@ import javafx.scene.layout.Region;
  */
 final class TileSheet<T extends GridItem> extends Region {
 
-    /** How long tiles are filled in a pulse, ns: half of what the window's thread may work in one. */
-    private static final long ENOUGH = 3_500_000;
+    /** How long tiles are filled in a pulse, ns: a third of what the window's thread may work in one. */
+    private static final long ENOUGH = 2_500_000;
 
     private final TileGrid<T> grid;
     private final Map<Integer, Tile<T>> placed = new HashMap<>();
     private final Deque<Tile<T>> spare = new ArrayDeque<>();
+    private boolean filled = true;
 
     /** Goes on in the next pulse. */
     private final AnimationTimer later = new AnimationTimer() {
@@ -58,15 +59,40 @@ final class TileSheet<T extends GridItem> extends Region {
             }
             return gone;
         });
-        boolean filled = true;
+        filled = true;
+        boolean time = true; // one tile at least, however long it takes
         for (int index = first; index <= last; index++) {
-            Tile<T> tile = placed.computeIfAbsent(index, this::take);
-            filled &= fill(tile, grid.items().get(index), end);
+            filled &= fill(index, time);
+            time = System.nanoTime() < end;
         }
         spare.forEach(Tile::empty);
         if (!filled) {
             later.start();
         }
+    }
+
+    /** Whether the place is filled now: there may be no time. */
+    private boolean fill(int index, boolean time) {
+        Tile<T> tile = placed.get(index);
+        if (tile == null && spare.isEmpty() && !time) {
+            return false;
+        }
+        if (tile == null) {
+            tile = take(index);
+            placed.put(index, tile);
+        }
+        T item = grid.items().get(index);
+        grid.markTile(tile);
+        if (tile.shows(item)) {
+            return true;
+        }
+        if (time) {
+            tile.fill(item);
+            tile.layout(); // here rather than soon, so that it counts
+        } else if (!tile.showsSome(item)) {
+            tile.empty();
+        }
+        return time;
     }
 
     /** A tile at a place of the grid. */
@@ -83,21 +109,9 @@ final class TileSheet<T extends GridItem> extends Region {
         return tile;
     }
 
-    /** Whether it is filled now: there may be no time. */
-    private boolean fill(Tile<T> tile, T item, long end) {
-        grid.markTile(tile);
-        if (tile.shows(item)) {
-            return true;
-        }
-        if (System.nanoTime() < end) {
-            tile.fill(item);
-            tile.layout(); // here rather than soon, so that it counts
-            return true;
-        }
-        if (!tile.showsSome(item)) {
-            tile.empty();
-        }
-        return false;
+    /** Whether all places on the screen are filled. */
+    boolean isFilled() {
+        return filled;
     }
 
     /** The tile at a place, if it is on the screen. */

@@ -210,4 +210,38 @@ class ScenesViewModelTest {
         assertThat(other.state().get()).isEqualTo(ListState.NOTHING_OPEN);
         other.end();
     }
+
+    @Test
+    void whatWasLookedAtElsewhereMeanwhileIsSelectedWhenThePlaceIsShownAgain() {
+        model.list().selection().select(2);
+        model.end();
+        UUID wanted = arranged().get(7);
+        at.desk.workspace().look(wanted);
+        model.begin();
+        assertThat(model.list().selection().selected().get()).containsExactly(wanted);
+        assertThat(at.desk.workspace().scene().get()).contains(wanted);
+    }
+
+    @Test
+    void severalScenesComeBackSelectedWithTheFocusOnTheOneThatWasLookedAt() {
+        model.end();
+        List<UUID> wanted = List.of(arranged().get(3), arranged().get(5), arranged().get(9));
+        at.desk.workspace().selection().set(wanted);
+        at.desk.workspace().scene().set(Optional.of(wanted.get(1)));
+        ScenesViewModel other = new ScenesViewModel(at.desk, at.services);
+        other.begin();
+        assertThat(other.list().selection().selected().get()).isEqualTo(wanted);
+        assertThat(other.list().selection().focused()).contains(wanted.get(1));
+        assertThat(at.desk.workspace().selection().get()).isEqualTo(wanted);
+        other.end();
+    }
+
+    @Test
+    void photosDroppedOnAShootWithoutScenesAreAddedToItAndElsewhereToTheirOwn() {
+        assertThat(model.dropped(List.of(folder)).into()).isEmpty();
+        at.catalog.database().write(handle -> handle.execute("DELETE FROM scene"));
+        at.desk.workspace().changed();
+        assertThat(model.state().get()).isEqualTo(ListState.EMPTY);
+        assertThat(model.dropped(List.of(folder)).into()).contains(shoot);
+    }
 }
