@@ -63,13 +63,15 @@ final class ScenesBar {
         advance.selectedProperty().bindBidirectional(model.marking().advancing());
         model.list().filter().subscribe(this::follow);
         words.textProperty().subscribe((old, now) -> model.list().filter().set(model.list().filter().get().withWords(now)));
-        filters.setSelected(model.memory().bar());
+        boolean filtered = !model.list().filter().get().withWords("").equals(PhotoFilter.ALL);
+        filters.setSelected(filtered || model.memory().bar()); // nobody should wonder where the others are
         filters.selectedProperty().subscribe(this::showFilters);
         size.setBlockIncrement(40);
         name(advance, actions.byId("advance").tip());
         name(sort, texts.get("scenes.sort"));
         name(size, texts.get("scenes.size"));
         title.setTooltip(whole);
+        counts.managedProperty().bind(counts.textProperty().isNotEmpty());
         words.setAccessibleText(texts.get("scenes.words"));
     }
 

@@ -49,7 +49,8 @@ final class TileSheet<T extends GridItem> extends Region {
 
     @Override
     protected void layoutChildren() {
-        long end = System.nanoTime() + ENOUGH;
+        boolean pulses = getScene() != null && getScene().getWindow() != null; // a picture of it has no second one
+        long end = System.nanoTime() + (pulses ? ENOUGH : Long.MAX_VALUE / 2);
         int first = grid.firstShown();
         int last = grid.lastShown();
         placed.values().removeIf(tile -> {

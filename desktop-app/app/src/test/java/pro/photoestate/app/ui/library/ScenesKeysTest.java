@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -213,5 +214,25 @@ class ScenesKeysTest {
         awaitMarks(0, m -> m.rating() == 1);
         awaitMarks(1, m -> m.rating() == 2);
         assertThat(selected()).containsExactly(scenes().get(2).scene().id());
+    }
+
+    @Test
+    void theRowAtTheTopAndTheSelectionAreFoundByTheNextStart() {
+        press(KeyCode.END);
+        press(KeyCode.SHIFT, KeyCode.LEFT);
+        List<UUID> chosen = selected();
+        TileGrid<?> grid = window.screen.find("#scenes-grid", TileGrid.class);
+        Screen.run(() -> grid.scroll(-250)); // the selection is out of sight then
+        int first = Screen.on(grid::firstShown);
+        Screen.await(() -> window.at.desk.workspace().remembered().text("scenes.top").equals(Optional.of(scenes().get(first).scene().id().toString())));
+        ScenesView next = Screen.on(() -> new ScenesView(window.at.desk, window.at.services));
+        try (Screen other = Screen.open(960, 700, () -> new Scene(next.root()))) {
+            Screen.run(next::shown);
+            TileGrid<?> found = other.find("#scenes-grid", TileGrid.class);
+            Screen.await(() -> found.scrolled().get() > 0);
+            assertThat(Screen.on(found::firstShown)).isBetween(first - 4, first);
+            assertThat(selected()).isEqualTo(chosen);
+            Screen.run(next::hidden);
+        }
     }
 }

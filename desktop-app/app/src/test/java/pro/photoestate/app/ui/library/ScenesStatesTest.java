@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -171,17 +172,19 @@ class ScenesStatesTest {
         show(shoot);
         window.screen.press(KeyCode.S);
         window.settle();
-        picture("scenes-long-" + locale + "-" + appearance.name().toLowerCase(Locale.ROOT));
         List<Text> names = window.screen.robot().lookup(".scene-name").queryAllAs(Text.class).stream()
                 .filter(n -> n.getParent().isVisible())
                 .toList();
         assertThat(names).hasSizeGreaterThan(6).allSatisfy(name -> {
-            assertThat(name.getText()).startsWith("a name that").contains("…").endsWith(".jpg");
+            assertThat(name.getText()).startsWith("a name that").contains("…").endsWith(".JPG");
             assertThat(name.getLayoutBounds().getWidth()).isLessThanOrEqualTo(((Tile<?>) name.getParent()).getWidth() - 12);
         });
         Labeled title = window.screen.find("#title", Labeled.class);
         assertThat(title.getWidth()).isLessThan(title.prefWidth(-1));
         assertThat(title.getTooltip().getText()).endsWith("garden too");
+        ToggleButton filters = window.screen.find("#filters", ToggleButton.class);
+        assertThat(filters.getWidth()).isGreaterThanOrEqualTo(filters.prefWidth(-1));
+        picture("scenes-long-" + locale + "-" + appearance.name().toLowerCase(Locale.ROOT));
     }
 
     private void mark(SceneCard card, Photo.Marks marks) {
