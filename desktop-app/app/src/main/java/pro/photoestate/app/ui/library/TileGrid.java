@@ -28,6 +28,8 @@ final class TileGrid<T extends GridItem> extends Region {
 
     private static final PseudoClass CURRENT_SHOWN = PseudoClass.getPseudoClass("current-shown");
 
+    private static final GridShape NOT_KNOWN = new GridShape(1, 1, 1);
+
     private final ObservableList<T> items;
     private final GridSelection selection;
     private final Supplier<Tile<T>> maker;
@@ -37,7 +39,7 @@ final class TileGrid<T extends GridItem> extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final DoubleProperty wished = new SimpleDoubleProperty(this, "wished", 220);
     private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
-    private GridShape shape = new GridShape(1, 1, 1);
+    private GridShape shape = NOT_KNOWN;
     private Optional<Integer> top = Optional.empty();
 
     /**
@@ -146,7 +148,7 @@ final class TileGrid<T extends GridItem> extends Region {
         } else {
             fitBar();
         }
-        top.filter(t -> t < items.size()).ifPresent(this::showFrom);
+        top.ifPresent(this::showFrom);
         sheet.resize(getWidth(), getHeight());
     }
 
@@ -191,9 +193,9 @@ final class TileGrid<T extends GridItem> extends Region {
 
     /** Scrolls so that the row of an item stands at the top, as far as there is enough below it; at once, or when it is laid out. */
     void showFrom(int index) {
-        boolean known = getWidth() > 0 && shape.rowHeight() > 2 * GridShape.GAP && index < items.size();
-        top = known ? Optional.empty() : Optional.of(index);
-        if (known) {
+        boolean laidOut = !shape.equals(NOT_KNOWN);
+        top = laidOut ? Optional.empty() : Optional.of(index);
+        if (laidOut) {
             scrollTo(shape.y(index / shape.columns()) - GridShape.GAP);
         }
     }
