@@ -8,8 +8,8 @@ import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import pro.photoestate.app.catalog.Photo;
@@ -49,7 +49,7 @@ public final class ScenesView implements Place {
     private Optional<UUID> top;
 
     @FXML
-    private BorderPane frame;
+    private VBox frame;
 
     @FXML
     private StackPane centre;
@@ -84,7 +84,7 @@ public final class ScenesView implements Place {
         GridInput.install(grid, list.selection(), item -> model.culling().set(true));
         SceneDrag.install(grid, list, model.arranging());
         SceneMenu.install(grid, actions);
-        frame.setTop(bar.root());
+        frame.getChildren().addFirst(bar.root()); // Tab goes through it first
         centre.getChildren().add(states);
         above.getChildren().add(culling);
         culling.visibleProperty().bind(model.culling());

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pro.photoestate.app.bench.MadeUpShoots;
+import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.SceneCard;
 import pro.photoestate.app.demo.SampleShoot;
@@ -47,14 +49,10 @@ class ScenesStatesTest {
         window.close();
     }
 
-    private UUID bring(Path house) {
-        return window.at.bring(house).shoot().orElseThrow().id();
-    }
-
-    private UUID sample() {
-        Path house = folder.resolve("house");
-        SampleShoot.copyTo(house);
-        return bring(house);
+    /** A shoot whose files are not there: enough for all but its pictures. */
+    private UUID madeUp() {
+        new MadeUpShoots(1, () -> Photo.Marks.NONE).add(window.at.catalog.photos(), 6, CatalogScene.State.NEW);
+        return window.at.catalog.shoots().cards().getFirst().shoot().id();
     }
 
     private void show(UUID shoot) {
@@ -89,7 +87,7 @@ class ScenesStatesTest {
     @Test
     void whileTheyAreReadTilesWithoutPicturesStandInTheirPlace() {
         open(Locale.ENGLISH, Appearance.DARK);
-        UUID shoot = sample();
+        UUID shoot = madeUp();
         CountDownLatch read = new CountDownLatch(1);
         Screen.run(() -> {
             for (int worker = 0; worker < 2; worker++) {
@@ -115,7 +113,7 @@ class ScenesStatesTest {
     @Test
     void aShootThatIsGoneSaysSoAndCanBeTriedAgain() {
         open(Locale.ENGLISH, Appearance.LIGHT);
-        UUID shoot = sample();
+        UUID shoot = madeUp();
         show(shoot);
         window.at.catalog.shoots().delete(shoot);
         Screen.run(() -> window.at.desk.workspace().changed());
@@ -129,7 +127,7 @@ class ScenesStatesTest {
     @CsvSource({"en, DARK, This shoot has no scenes", "de, LIGHT, Dieser Auftrag hat keine Szenen"})
     void aShootWithoutScenesSaysHowTheyComeIn(Locale locale, Appearance appearance, String title) {
         open(locale, appearance);
-        UUID shoot = sample();
+        UUID shoot = madeUp();
         window.at.catalog.database().write(handle -> handle.execute("DELETE FROM scene"));
         show(shoot);
         assertThat(sentences()).contains(title);
@@ -139,7 +137,7 @@ class ScenesStatesTest {
     @Test
     void whereNothingPassesTheFiltersTheyAreClearedByKey() {
         open(Locale.ENGLISH, Appearance.CONTRAST);
-        show(sample());
+        show(madeUp());
         window.screen.press(KeyCode.CONTROL, KeyCode.L);
         window.screen.press(KeyCode.CONTROL, KeyCode.F);
         window.screen.robot().write("nothing");
@@ -165,7 +163,7 @@ class ScenesStatesTest {
                 Files.move(file, file.resolveSibling("a name that a camera would never give to its files " + file.getFileName()));
             }
         }
-        UUID shoot = bring(house);
+        UUID shoot = window.at.bring(house).shoot().orElseThrow().id();
         List<SceneCard> cards = window.at.catalog.scenes().cards(shoot);
         mark(cards.get(0), new Photo.Marks(5, Photo.Flag.PICK, Photo.Label.GREEN));
         mark(cards.get(1), new Photo.Marks(2, Photo.Flag.REJECT, Photo.Label.RED));
