@@ -139,7 +139,8 @@ final class BenchCommand implements Callable<Integer> {
         System.out.println(
                 "Work of the window's thread for each pulse, 10,000 frames, %d tiles on the screen".formatted(figures.tiles()));
         System.out.println(ScrollBench.line("the wheel turns", figures.wheel()));
-        System.out.println(ScrollBench.line("another page each pulse", figures.pages()));
+        System.out.println(ScrollBench.line("Page Down in each pulse", figures.pages()));
+        System.out.println(ScrollBench.line("the scroll bar flies", figures.bar()));
     }
 
     private static void culling() {

@@ -77,9 +77,10 @@ final class LibraryWindow implements AutoCloseable {
         return node.getParent() == null || (node.getParent().isVisible() && isShown(node.getParent()));
     }
 
-    /** Waits until no task and no thumbnail is on its way. */
+    /** Waits until no task, no tile and no thumbnail is on its way. */
     void settle() {
         Screen.await(() -> at.desk.tasks().running().get() == 0);
+        Screen.await(() -> shell.scene().getRoot().lookupAll(".tile-grid").stream().allMatch(g -> ((TileGrid<?>) g).isFilled()));
         Screen.await(() -> !sees(".thumb:waiting"));
     }
 
