@@ -100,7 +100,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
                 .filter(f -> photos.contains(f.photo()))
                 .toList();
         if (moved.isEmpty() || moved.size() != photos.size()) {
-            throw unfit("frames go from one scene to another; choose frames of other scenes than the one they go to");
+            throw unfit(Sentence.of("app.scenes.transfer"));
         }
         return with(scenes.stream()
                 .map(p -> p.equals(target) ? joined(p, moved) : without(p, photos))
