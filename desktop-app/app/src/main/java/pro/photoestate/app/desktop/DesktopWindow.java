@@ -163,15 +163,25 @@ public final class DesktopWindow {
         tasks.later(workspace::changed);
     }
 
-    /** Says that the batch has come to its end; from any thread. */
-    public void runEnded(QueueTools.RunEnd end) {
+    /**
+     * Says that the batch has come to its end; from any thread.
+     *
+     * @param then called on the window's thread when the person was told
+     */
+    public void runEnded(QueueTools.RunEnd end, Runnable then) {
         tasks.later(() -> {
             workspace.changed();
             String sentence = texts.get("run.ended", end.done(), end.failed());
-            if (scene().getWindow() == null || !scene().getWindow().isFocused()) {
-                workshop.background.execute(
-                        () -> SystemNotice.ofThisSystem().ifPresent(n -> n.show("PhotoEstate Pro", sentence)));
-            }
+            boolean seen = scene().getWindow() != null
+                    && scene().getWindow().isShowing()
+                    && scene().getWindow().isFocused();
+            tasks.start(
+                    cancel -> !seen
+                            && SystemNotice.ofThisSystem()
+                                    .filter(n -> n.show("PhotoEstate Pro", sentence))
+                                    .isPresent(),
+                    told -> then.run(),
+                    e -> then.run());
             Notice notice = end.failed() > 0 ? Notice.failed(sentence) : Notice.done(sentence);
             shell.tell(notice.with(Action.of("run.show", texts.get("run.show"), () -> shell.go(PlaceId.BATCH))));
         });
