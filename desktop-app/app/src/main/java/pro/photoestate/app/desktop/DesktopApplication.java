@@ -23,6 +23,7 @@ import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
@@ -140,7 +141,7 @@ public final class DesktopApplication extends Application {
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
         Optional<String> wanted = Optional.ofNullable(getParameters().getNamed().get("import"));
         wanted.ifPresentOrElse(folder -> made.bringIn(List.of(Path.of(folder))), made::welcome);
-        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(String.valueOf(e.getMessage())))));
+        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(Fault.of(e, Texts.of("common", language()))))));
     }
 
     /** Makes the window anew when the person has chosen another language; what is being worked on stays. */

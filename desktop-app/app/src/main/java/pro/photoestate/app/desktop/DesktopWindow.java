@@ -61,12 +61,6 @@ public final class DesktopWindow {
         texts = Texts.of("shell", locale);
         common = Texts.of("common", locale);
         tasks = new Tasks(workshop.background, Platform::runLater);
-        boolean animated =
-                switch (workshop.settings.current().appearance().reducedMotion()) {
-                    case OFF -> true;
-                    case ON -> false;
-                    case SYSTEM -> !Platform.getPreferences().isReducedMotion();
-                };
         List<Action> own = List.of(
                 Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
                 Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
@@ -82,7 +76,7 @@ public final class DesktopWindow {
                 () -> Stream.concat(own.stream(), made.stream().flatMap(p -> p.elsewhere().stream()))
                         .toList(),
                 locale,
-                new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
+                new Shell.Outside(() -> workshop.settings.current().keys(), browser, this::animated));
         places = made.getFirst();
         desk = new Desk(tasks, workspace, shell, locale);
         ImportDrop.install((StackPane) shell.scene().getRoot(), Texts.of("library", locale), places::bringIn);
@@ -97,6 +91,14 @@ public final class DesktopWindow {
         };
         screen = workshop.settings.current().screenProfile();
         dress(workshop.settings.current());
+    }
+
+    private boolean animated() {
+        return switch (workshop.settings.current().appearance().reducedMotion()) {
+            case OFF -> true;
+            case ON -> false;
+            case SYSTEM -> !Platform.getPreferences().isReducedMotion();
+        };
     }
 
     /** Shows what became of a failure that nobody caught, and says in the stead of the place that it has failed. */
@@ -227,7 +229,7 @@ public final class DesktopWindow {
                     String sentence = act.map(key -> texts.get(told, texts.get(key))).orElse(texts.get(nothing));
                     shell.tell(Notice.done(sentence));
                 },
-                e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+                e -> shell.tell(Notice.failed(Fault.of(e, common))));
     }
 
     private void rebuild() {

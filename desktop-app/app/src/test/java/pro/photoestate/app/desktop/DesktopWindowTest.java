@@ -29,11 +29,14 @@ import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Doorbell;
+import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.platform.TraySign;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
+import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
@@ -218,5 +221,33 @@ class DesktopWindowTest {
             assertThat(sidecars).hasSize(1);
             assertThat(Files.readString(sidecars.getFirst())).contains("for the brochure");
         }
+    }
+
+    @Test
+    void reducedMotionAndTheSizeOfTheCacheCountAtOnce() {
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        settings.change(s -> s.withAppearance(s.appearance().withReducedMotion(Settings.Motion.OFF)));
+        assertThat(window.shell().animated()).isTrue();
+        settings.change(s -> s.withAppearance(s.appearance().withReducedMotion(Settings.Motion.ON)));
+        assertThat(window.shell().animated()).isFalse();
+        settings.change(s -> s.withPerformance(s.performance().withCacheMb(123)));
+        Screen.await(() -> workshop.thumbnailCache.limit() == 123L << 20);
+        Screen.run(window::close);
+    }
+
+    @Test
+    void theTraySaysHowFarTheBatchIsAndTakesOrders() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Away away = new Away(workshop.queue, Runnable::run, new Away.Asked(() -> asked.add("show"), () -> asked.add("quit")));
+        TraySign.Face face = away.face(workshop.queue.snapshot(), Texts.of("shell", Locale.ENGLISH));
+        assertThat(face.tip()).isEqualTo("PhotoEstate Pro \u2013 Batch: 0 to do");
+        assertThat(face.lines()).extracting(TraySign.Line::words).startsWith("Show the window", "Pause the batch");
+        face.lines().forEach(line -> line.act().run());
+        assertThat(asked).containsExactly("show", "quit");
+        assertThat(workshop.queue.snapshot().paused()).isTrue();
+        TraySign.Face paused = away.face(workshop.queue.snapshot(), Texts.of("shell", Locale.GERMAN));
+        assertThat(paused.lines().get(1).words()).isEqualTo("Stapel fortsetzen");
+        paused.lines().get(1).act().run();
+        assertThat(workshop.queue.snapshot().paused()).isFalse();
     }
 }
