@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.crash.CrashReport;
-import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SystemNotice;
 import pro.photoestate.app.queue.JobState;
@@ -22,7 +20,6 @@ import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
-import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Tasks;
@@ -40,7 +37,6 @@ public final class DesktopWindow {
     private final Workshop workshop;
     private final Locale locale;
     private final Texts texts;
-    private final Texts common;
     private final Workspace workspace;
     private final Tasks tasks;
     private final Shell shell;
@@ -59,11 +55,11 @@ public final class DesktopWindow {
         this.locale = locale;
         this.workspace = workspace;
         texts = Texts.of("shell", locale);
-        common = Texts.of("common", locale);
+        Texts common = Texts.of("common", locale);
         tasks = new Tasks(workshop.background, Platform::runLater);
         List<Action> own = List.of(
-                Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
-                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
+                Action.of("undo", common.get("undo"), "Shortcut+Z", () -> turns().undo()),
+                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", () -> turns().redo()),
                 Action.of("rebuild", texts.get("rebuild"), this::rebuild),
                 Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
         List<Places> made = new ArrayList<>(); // one: places and shell need each other
@@ -213,23 +209,8 @@ public final class DesktopWindow {
         return open == 0 ? "" : texts.get(snapshot.paused() ? "batch.paused" : "batch.open", open);
     }
 
-    private void undo() {
-        turn(() -> workshop.undo.undo().map(Act::nameKey), "undone", "undo.nothing");
-    }
-
-    private void redo() {
-        turn(() -> workshop.undo.redo().map(Act::nameKey), "redone", "redo.nothing");
-    }
-
-    private void turn(Supplier<Optional<String>> turn, String told, String nothing) {
-        tasks.start(
-                cancel -> turn.get(),
-                act -> {
-                    workspace.changed();
-                    String sentence = act.map(key -> texts.get(told, texts.get(key))).orElse(texts.get(nothing));
-                    shell.tell(Notice.done(sentence));
-                },
-                e -> shell.tell(Notice.failed(Fault.of(e, common))));
+    private UndoTurns turns() {
+        return new UndoTurns(workshop.undo, desk);
     }
 
     private void rebuild() {

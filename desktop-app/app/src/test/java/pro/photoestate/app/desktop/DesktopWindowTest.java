@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,7 @@ class DesktopWindowTest {
         assertThat(memory.place(work)).isEqualTo(PlaceId.DEVELOP);
         workshop.catalog.shoots().delete(shoot);
         WindowMemory.Work gone = memory.work(workshop.catalog);
-        assertThat(gone).isEqualTo(new WindowMemory.Work(java.util.Optional.empty(), java.util.Optional.empty()));
+        assertThat(gone).isEqualTo(new WindowMemory.Work(Optional.empty(), Optional.empty()));
         assertThat(memory.place(gone)).isEqualTo(PlaceId.SHOOTS);
     }
 
@@ -249,5 +251,26 @@ class DesktopWindowTest {
         assertThat(paused.lines().get(1).words()).isEqualTo("Stapel fortsetzen");
         paused.lines().get(1).act().run();
         assertThat(workshop.queue.snapshot().paused()).isFalse();
+    }
+
+    @Test
+    void theFirstStartShowsTheEmptyPlaceBehindItsOfferAndAsksOnce() {
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        try (Screen screen = Screen.open(1280, 720, window::scene)) {
+            Screen.run(window::welcome);
+            Screen.await(() -> seen(window, "#tour-offer") && seen(window, ".state-panel"));
+            Optional.ofNullable(System.getProperty("photoestate.pictures"))
+                    .ifPresent(p -> screen.write(Path.of(p, "first-start.png")));
+            screen.press(KeyCode.ESCAPE);
+            Screen.await(() -> !seen(window, "#tour-offer") && settings.current().window().tourSeen());
+            Screen.run(window::welcome);
+            assertThat(Screen.on(() -> seen(window, "#tour-offer"))).isFalse();
+            assertThat(Screen.on(() -> seen(window, ".state-panel"))).isTrue();
+            Screen.run(window::close);
+        }
+    }
+
+    private static boolean seen(DesktopWindow window, String selector) {
+        return window.scene().getRoot().lookupAll(selector).stream().anyMatch(DesktopWindowTest::isSeen);
     }
 }

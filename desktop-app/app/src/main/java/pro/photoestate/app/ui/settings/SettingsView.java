@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import pro.photoestate.app.platform.Settings;
@@ -36,6 +35,7 @@ public final class SettingsView implements Place {
     private final Services services;
     private final Parent root;
     private final PerformanceSection amounts;
+    private final CrashSection reports;
     private Subscription listening = Subscription.EMPTY;
     private boolean showing = true; // until the controls show what is set
 
@@ -76,13 +76,7 @@ public final class SettingsView implements Place {
     private Label screenFile;
 
     @FXML
-    private CheckBox crashAgreed;
-
-    @FXML
-    private TextField crashDsn;
-
-    @FXML
-    private Label crashFolder;
+    private VBox crash;
 
     @FXML
     private Label fault;
@@ -109,6 +103,8 @@ public final class SettingsView implements Place {
         texts = desk.texts("settings");
         root = Fxml.load(this, texts);
         amounts = new PerformanceSection(model, texts, this::emptyCache);
+        reports = new CrashSection(model, texts, services.crashFolder());
+        crash.getChildren().setAll(reports.root());
         performance.getChildren().setAll(amounts.root());
         choices();
         files();
@@ -150,13 +146,6 @@ public final class SettingsView implements Place {
         usualCatalog.setOnAction(e -> moveCatalog(Optional.empty()));
         sidecars.selectedProperty().subscribe(on -> byHand(() -> model.change(s -> s.withSidecars(on))));
         addEditor.setOnAction(e -> desk.window().askFiles(texts.get("editors.choose"), List.of()).forEach(this::addEditor));
-        crashAgreed.selectedProperty().subscribe(() -> byHand(this::changeCrashReports));
-        crashDsn.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                byHand(this::changeCrashReports);
-            }
-        });
-        crashFolder.setText(services.crashFolder().toString());
     }
 
     private void moveCatalog(Optional<Path> folder) {
@@ -167,10 +156,6 @@ public final class SettingsView implements Place {
     private void addEditor(Path program) {
         String name = String.valueOf(program.getFileName()).replaceFirst("\\.(exe|app|sh)$", "");
         model.addEditor(new OutsideEditor(name, program, false));
-    }
-
-    private void changeCrashReports() {
-        model.change(s -> s.withCrashReports(new Settings.CrashReports(crashAgreed.isSelected(), crashDsn.getText().strip())));
     }
 
     /** Not when the controls only follow the settings. */
@@ -193,8 +178,7 @@ public final class SettingsView implements Place {
         screenFile.setText(now.screenProfile().from() == Settings.ScreenColour.FILE
                 ? now.screenProfile().file().map(Path::toString).orElse("")
                 : "");
-        crashAgreed.setSelected(now.crashReports().agreed());
-        crashDsn.setText(now.crashReports().dsn());
+        reports.show(now.crashReports());
         editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
         showing = false;
     }
