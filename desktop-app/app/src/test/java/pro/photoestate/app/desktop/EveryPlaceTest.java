@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class EveryPlaceTest {
             look(window, "palette", faint);
             Screen.run(() -> fire(window, "keys"));
             look(window, "keys", faint);
-            Screen.run(window.shell()::closeDialog);
+            screen.press(KeyCode.ESCAPE);
             Screen.run(() -> window.shell().fail(new IllegalStateException("made to fail")));
             look(window, "fault", faint);
             Screen.await(() -> window.running() == 0);
