@@ -177,6 +177,8 @@ class PicturesTest {
         assertThat(small.get(new ThumbnailRequest(photo, "01id", ThumbnailSize.SMALL))).isEmpty();
         ThumbnailCache again = new ThumbnailCache(folder.resolve("small"), 200_000, NOON);
         assertThat(again.bytes()).isEqualTo(small.bytes());
+        again.limit(50_000);
+        assertThat(again.bytes()).isPositive().isLessThanOrEqualTo(50_000);
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class BatchView implements Place {
         texts = desk.texts("batch");
         Texts common = desk.texts("common");
         model = new BatchViewModel(
-                queue, desk.tasks(), texts, clock, e -> desk.tell(Notice.failed(Fault.of(e, common).sentence())));
+                queue, desk.tasks(), texts, clock, e -> desk.tell(Notice.failed(Fault.of(e, common))));
         root = Fxml.load(this, texts);
         state = new StatePane(list, common);
         actions = possible();

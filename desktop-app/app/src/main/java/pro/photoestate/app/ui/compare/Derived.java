@@ -72,7 +72,7 @@ final class Derived {
 
     /** What is on the screen stays good. */
     private void cannot(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 
     /** Shows the picture before in the stead of all, until {@link #letGo}. */

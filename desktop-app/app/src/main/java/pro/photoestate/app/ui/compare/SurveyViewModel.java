@@ -104,7 +104,7 @@ final class SurveyViewModel {
     }
 
     private void tell(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 
     /** The scene that keys act on. */

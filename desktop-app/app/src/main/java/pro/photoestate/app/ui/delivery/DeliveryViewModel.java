@@ -356,7 +356,7 @@ final class DeliveryViewModel {
     }
 
     private void refused(Exception failure) {
-        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common"))));
     }
 
     /** Adds a format from a file, and says so when it is none. */

@@ -285,7 +285,7 @@ public final class DevelopViewModel {
             if (shown.get().isEmpty()) {
                 failed(why);
             } else if (!gone) {
-                desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+                desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
             }
         }
     }

@@ -157,7 +157,7 @@ final class ScenesViewModel {
 
     /** Something could not be done: it is told, and the catalog has the last word. */
     private void refused(Exception e) {
-        desk.tell(Notice.failed(Fault.of(e, common).sentence()));
+        desk.tell(Notice.failed(Fault.of(e, common)));
         load();
     }
 

@@ -156,7 +156,7 @@ public final class OutsideActions {
     }
 
     private void failed(Exception failure) {
-        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common"))));
     }
 
     /** What the watch of returned pictures tells, brought to the window. Give it to {@link Returns}. */

@@ -39,7 +39,7 @@ final class LibraryWindow implements AutoCloseable {
             makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services));
             Action undo = Action.of("undo", "Undo", "Shortcut+Z", () -> at.desk.tasks()
                     .start(cancel -> at.log.undo(), act -> at.desk.workspace().changed(), e -> {}));
-            return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, false));
+            return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, () -> false));
         });
         at.window = Optional.of(shell);
         Screen.run(() -> appearance.applyTo(shell.scene()));
