@@ -42,6 +42,7 @@ import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Keyboard;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -65,6 +66,7 @@ class CompareViewTest {
     private CompareView view;
     private Scene scene;
     private Screen screen;
+    private Keyboard keyboard;
 
     @BeforeAll
     static void photograph() throws IOException {
@@ -104,6 +106,7 @@ class CompareViewTest {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does);
             return scene;
         });
+        keyboard = new Keyboard(scene, desk.tasks());
         Screen.run(view::shown);
     }
 
@@ -125,14 +128,11 @@ class CompareViewTest {
     }
 
     private void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        Screen.await(() -> desk.tasks().running().get() == 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        keyboard.settle();
     }
 
     private void press(KeyCode... keys) {
-        screen.press(keys);
-        settle();
+        keyboard.press(keys);
     }
 
     private void focus(String selector) {
@@ -269,19 +269,15 @@ class CompareViewTest {
     void heldKeysShowBeforeAndTheLoupeUntilTheyAreLetGo() {
         openOnLiving();
         Screen.run(() -> find("#compare-right", MenuButton.class).requestFocus());
-        screen.robot().press(KeyCode.BACK_SLASH);
-        settle();
+        keyboard.hold(KeyCode.BACK_SLASH);
         assertThat(says("#picture-left")).isEqualTo("Before");
         assertThat(sees("#split-handle")).isFalse();
-        screen.robot().release(KeyCode.BACK_SLASH);
-        settle();
+        keyboard.release(KeyCode.BACK_SLASH);
         assertThat(says("#picture-left")).isEqualTo("Before and Current");
         screen.robot().moveTo("#picture-left");
-        screen.robot().press(KeyCode.L);
-        settle();
+        keyboard.hold(KeyCode.L);
         assertThat(sees("#loupe")).isTrue();
-        screen.robot().release(KeyCode.L);
-        settle();
+        keyboard.release(KeyCode.L);
         assertThat(sees("#loupe")).isFalse();
     }
 
