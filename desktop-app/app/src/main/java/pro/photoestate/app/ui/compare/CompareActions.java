@@ -113,16 +113,16 @@ final class CompareActions {
     }
 
     private void zoom() {
-        add("actual", this::ready, view::toggleActual, KeyCode.Z);
+        add("actual", this::ready, () -> view.closer().toggleActual(), KeyCode.Z);
         add("fit", this::ready, () -> model.sight().zoom().set(Zoom.FIT), KeyCode.F);
-        add("zoom-in", this::ready, () -> view.zoomBy(STEP), KeyCode.EQUALS);
-        add("zoom-in.plus", this::ready, () -> view.zoomBy(STEP), KeyCode.PLUS);
-        add("zoom-out", this::ready, () -> view.zoomBy(1 / STEP), KeyCode.MINUS);
+        add("zoom-in", this::ready, () -> view.closer().zoomBy(STEP), KeyCode.EQUALS);
+        add("zoom-in.plus", this::ready, () -> view.closer().zoomBy(STEP), KeyCode.PLUS);
+        add("zoom-out", this::ready, () -> view.closer().zoomBy(1 / STEP), KeyCode.MINUS);
         BooleanSupplier close = () -> ready() && !model.sight().zoom().get().fit();
-        add("pan-left", close, () -> view.pan(-PAN, 0), KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
-        add("pan-right", close, () -> view.pan(PAN, 0), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
-        add("pan-up", close, () -> view.pan(0, -PAN), KeyCode.UP, KeyCombination.SHIFT_DOWN);
-        add("pan-down", close, () -> view.pan(0, PAN), KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+        add("pan-left", close, () -> view.closer().pan(-PAN, 0), KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
+        add("pan-right", close, () -> view.closer().pan(PAN, 0), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+        add("pan-up", close, () -> view.closer().pan(0, -PAN), KeyCode.UP, KeyCombination.SHIFT_DOWN);
+        add("pan-down", close, () -> view.closer().pan(0, PAN), KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private void marks() {

@@ -2,7 +2,6 @@ package pro.photoestate.app.ui.compare;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -190,15 +189,7 @@ public final class CompareView implements Place {
     }
 
     private void name() {
-        Optional<String> name = desk.workspace().scene().get().map(model.path()::nameOf).filter(n -> !n.isEmpty());
-        sceneName.setText(name.or(() -> model.contents().get().map(Contents::name)).orElse(""));
-        int at = model.path().position();
-        position.setText(at < 0 ? "" : texts.get("position", at + 1, model.path().all().size()));
-        previous.setDisable(!model.path().canStep(-1));
-        next.setDisable(!model.path().canStep(1));
-        if (desk.workspace().scene().get().isEmpty()) {
-            sceneName.setText("");
-        }
+        new SceneBar(previous, next, sceneName, position).tell(model, desk.workspace().scene().get(), texts);
     }
 
     private void factor() {
@@ -214,28 +205,9 @@ public final class CompareView implements Place {
         return texts;
     }
 
-    void toggleActual() {
-        if (model.sight().surveying()) {
-            surveyStage.toggleActual();
-        } else {
-            pairStage.panes().toggleActual();
-        }
-    }
-
-    void zoomBy(double by) {
-        if (model.sight().surveying()) {
-            surveyStage.zoomBy(by);
-        } else {
-            pairStage.panes().zoomBy(by);
-        }
-    }
-
-    void pan(double across, double down) {
-        if (model.sight().surveying()) {
-            surveyStage.pan(across, down);
-        } else {
-            pairStage.panes().pan(across, down);
-        }
+    /** What is looked at more closely by keys. */
+    Closer closer() {
+        return model.sight().surveying() ? surveyStage : pairStage.panes();
     }
 
     @Override

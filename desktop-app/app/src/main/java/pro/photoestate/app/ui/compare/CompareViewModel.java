@@ -8,13 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
-import pro.photoestate.app.edit.HistoryEntry;
-import pro.photoestate.app.edit.RecipeVersion;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
-import pro.photoestate.app.ui.common.Remembered;
 import pro.photoestate.app.ui.common.Workspace;
-import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.render.Cancel;
 
 /** What is held against what, and how. Belongs to the window's thread. */
@@ -36,8 +32,7 @@ final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<Fault>> fault = optional("fault");
     private final ReadOnlyObjectWrapper<Optional<Contents>> contents = optional("contents");
     private final ReadOnlyObjectWrapper<Optional<Pair>> pair = optional("pair");
-    private final ReadOnlyObjectWrapper<Side> left = new ReadOnlyObjectWrapper<>(this, "left", new Side.Before());
-    private final ReadOnlyObjectWrapper<Side> right = new ReadOnlyObjectWrapper<>(this, "right", new Side.Current());
+    private final Sides sides = new Sides();
     private final ReadOnlyObjectWrapper<List<SceneName>> scenes =
             new ReadOnlyObjectWrapper<>(this, "scenes", List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -52,18 +47,10 @@ final class CompareViewModel {
         this.desk = desk;
         this.pictures = pictures;
         path = new ScenePath(desk.workspace(), scenes());
-        restore(desk.workspace().remembered());
+        sight.remember(desk.workspace().remembered());
+        sides.remember(desk.workspace().remembered());
         sight.alike().subscribe(this::reload);
         sight.mode().subscribe(this::modeChanged);
-    }
-
-    /** The sides of the last time, where each scene has such. */
-    private void restore(Remembered kept) {
-        sight.remember(kept);
-        left.set(kept.text("compare.left").flatMap(Side::of).orElse(left.get()));
-        right.set(kept.text("compare.right").flatMap(Side::of).orElse(right.get()));
-        left.subscribe(s -> kept.put("compare.left", s.code()));
-        right.subscribe(s -> kept.put("compare.right", s.code()));
     }
 
     /** A survey makes no pair; whoever leaves it wants one. */
@@ -155,8 +142,8 @@ final class CompareViewModel {
         Looked.Wanted wanted = new Looked.Wanted(
                 scene,
                 desk.workspace().shoot().get(),
-                left.get(),
-                right.get(),
+                sides.left().get(),
+                sides.right().get(),
                 sight.alike().get(),
                 anyway ? Optional.empty() : before());
         loading = desk.tasks().start(cancel -> wanted.make(pictures, cancel), this::loaded, this::failed);
@@ -166,16 +153,14 @@ final class CompareViewModel {
     private Optional<Looked> before() {
         return contents.get()
                 .flatMap(c -> pair.get().map(p -> new Looked(scenes.get(), c, p)))
-                .filter(l -> l.pair().left().side().equals(left.get()) && l.pair().right().side().equals(right.get()))
-                .filter(l -> !(left.get() instanceof Side.OtherScene || right.get() instanceof Side.OtherScene));
+                .filter(l -> sides.are(l.pair().left().side(), l.pair().right().side()) && !sides.elsewhere());
     }
 
     private void loaded(Looked loaded) {
         busy.set(false);
         scenes.set(loaded.scenes());
         contents.set(Optional.of(loaded.contents()));
-        left.set(loaded.pair().left().side());
-        right.set(loaded.pair().right().side());
+        sides.choose(loaded.pair().left().side(), loaded.pair().right().side());
         pair.set(Optional.of(loaded.pair()));
         fault.set(Optional.empty());
         state.set(State.READY);
@@ -184,32 +169,20 @@ final class CompareViewModel {
     private void failed(Exception why) {
         busy.set(false);
         pair.set(Optional.empty());
-        fault.set(Optional.of(faultOf(why)));
+        fault.set(Optional.of(Looked.fault(why, desk)));
         state.set(State.FAILED);
-    }
-
-    /** Originals that are away are no failure of the program: say what brings them back. */
-    private Fault faultOf(Exception why) {
-        Fault plain = Fault.of(why, desk.texts("common"));
-        return plain.code().equals(FaultCode.UNREADABLE.name())
-                ? new Fault(desk.texts("compare").get("originals.away", plain.sentence()), plain.code(), plain.details())
-                : plain;
     }
 
     /** Chooses both sides. */
     void choose(Side newLeft, Side newRight) {
-        if (!newLeft.equals(left.get()) || !newRight.equals(right.get())) {
-            left.set(newLeft);
-            right.set(newRight);
+        if (sides.choose(newLeft, newRight)) {
             reload();
         }
     }
 
     /** Each side in the other's place. */
     void swap() {
-        Side was = left.get();
-        left.set(right.get());
-        right.set(was);
+        sides.swap();
         if (busy.get() || pair.get().isEmpty()) {
             reload();
         } else {
@@ -232,11 +205,6 @@ final class CompareViewModel {
         return contents.get().flatMap(Contents::earlier).isPresent();
     }
 
-    /** The scenes that are selected. */
-    List<UUID> selection() {
-        return desk.workspace().selection().get();
-    }
-
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
@@ -255,12 +223,9 @@ final class CompareViewModel {
         return pair.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Side> left() {
-        return left.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Side> right() {
-        return right.getReadOnlyProperty();
+    /** Which sides are chosen. */
+    Sides sides() {
+        return sides;
     }
 
     /** The scenes of the shoot. */

@@ -12,7 +12,7 @@ import pro.photoestate.app.ui.common.Zoom;
  * Two panes that are zoomed and moved together: what lies under the cursor in the one lies at the same spot of the other.
  * The model's zoom is that of the leading picture. Belongs to the window's thread.
  */
-final class LinkedPanes {
+final class LinkedPanes implements Closer {
 
     private final PicturePane first = new PicturePane();
     private final PicturePane second = new PicturePane();
@@ -147,13 +147,15 @@ final class LinkedPanes {
     }
 
     /** Closer or farther at the cursor, else in the middle. */
-    void zoomBy(double factor) {
+    @Override
+    public void zoomBy(double factor) {
         Cursor at = still();
         at.pane().zoomAt(at.x(), at.y(), factor);
     }
 
     /** Each pixel as one with the spot under the cursor held still, or all of it. */
-    void toggleActual() {
+    @Override
+    public void toggleActual() {
         Cursor at = still();
         if (sight.isActual()) {
             sight.zoom().set(Zoom.FIT);
@@ -167,7 +169,8 @@ final class LinkedPanes {
     }
 
     /** Moves what is seen by shares of the pane. */
-    void pan(double across, double down) {
+    @Override
+    public void pan(double across, double down) {
         first.placement().get().filter(at -> !first.zoom().get().fit()).ifPresent(at -> {
             double u = at.u(first.getWidth() * (0.5 + across));
             double v = at.v(first.getHeight() * (0.5 + down));

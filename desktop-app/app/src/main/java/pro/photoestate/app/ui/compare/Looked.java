@@ -3,6 +3,9 @@ package pro.photoestate.app.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.render.Cancel;
 
 /** A scene as it is looked at: what there is of it and its shoot, and two sides of it. */
@@ -35,5 +38,13 @@ record Looked(List<SceneName> scenes, Contents contents, Pair pair) {
             return there.has(side)
                     && (!(side instanceof Side.OtherScene other) || all.stream().anyMatch(s -> s.id().equals(other.scene())));
         }
+    }
+
+    /** Originals that are away are no failure of the program: say what brings them back. */
+    static Fault fault(Exception why, Desk desk) {
+        Fault plain = Fault.of(why, desk.texts("common"));
+        return plain.code().equals(FaultCode.UNREADABLE.name())
+                ? new Fault(desk.texts("compare").get("originals.away", plain.sentence()), plain.code(), plain.details())
+                : plain;
     }
 }

@@ -17,7 +17,7 @@ import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
 
 /** Several scenes in the grid that shows them largest; all are zoomed and moved together. */
-final class SurveyStage extends Pane {
+final class SurveyStage extends Pane implements Closer {
 
     /** Between cells, px. */
     private static final double GAP = 8;
@@ -178,7 +178,8 @@ final class SurveyStage extends Pane {
     }
 
     /** Zooms all with the place under the cursor held still, else the middle of the active scene. */
-    void zoomBy(double factor) {
+    @Override
+    public void zoomBy(double factor) {
         under().ifPresent(c -> {
             Point2D spot = spot(c);
             c.picture().zoomAt(spot.getX(), spot.getY(), factor);
@@ -186,7 +187,8 @@ final class SurveyStage extends Pane {
     }
 
     /** Each pixel as one with the spot under the cursor in the middle, or all of it. */
-    void toggleActual() {
+    @Override
+    public void toggleActual() {
         if (sight.isActual()) {
             sight.zoom().set(Zoom.FIT);
         } else {
@@ -198,7 +200,8 @@ final class SurveyStage extends Pane {
     }
 
     /** Moves what is seen of all by shares of a cell. */
-    void pan(double across, double down) {
+    @Override
+    public void pan(double across, double down) {
         activeCell().or(() -> cells.stream().findFirst()).map(SurveyCell::picture).ifPresent(pane -> pane.placement()
                 .get()
                 .filter(at -> !sight.zoom().get().fit())

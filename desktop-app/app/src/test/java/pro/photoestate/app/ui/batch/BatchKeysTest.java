@@ -208,16 +208,12 @@ class BatchKeysTest {
         keyboard.press(KeyCode.DELETE);
         await(() -> rows().stream().anyMatch(r -> r.state() == JobState.CANCELLED));
         at.queue().start(1);
-        Screen.await(() -> rows().stream().filter(r -> r.state() == JobState.DONE).count() == 2
+        await(() -> rows().stream().filter(r -> r.state() == JobState.DONE).count() == 2
                 && rows().stream().anyMatch(r -> r.state() == JobState.FAILED)
                 && rows().stream().anyMatch(r -> r.state() == JobState.QUEUED && r.failure().isPresent()));
         JobRow waiting = rows().stream().filter(r -> r.state() == JobState.QUEUED).findFirst().orElseThrow();
         assertThat(waiting.says()).contains("2").contains(language.equals("de") ? "Versuch" : "Try");
         assertThat(waiting.failure().orElseThrow()).contains("disk");
-        Screen.run(() -> view.root().lookupAll(".label").stream()
-                .map(Label.class::cast)
-                .filter(l -> l.isVisible() && l.getText() != null && !l.getText().isEmpty() && l.getWidth() > 0)
-                .forEach(l -> assertThat(l.getWidth()).as(l.getText()).isPositive()));
         Optional.ofNullable(System.getProperty("photoestate.pictures"))
                 .ifPresent(p -> screen.write(Path.of(p, "batch-states-%s-%s.png".formatted(language, appearance))));
     }

@@ -107,8 +107,8 @@ class CompareViewModelTest {
         assertThat(shoot.workspace.scene().get()).contains(hall);
         assertThat(model.sight().mode().get()).isEqualTo(Mode.DIFFERENCE);
         assertThat(model.sight().zoom().get()).isEqualTo(Zoom.actual(0.3, 0.4));
-        assertThat(model.left().get()).isEqualTo(BEFORE);
-        assertThat(model.right().get()).isEqualTo(CURRENT);
+        assertThat(model.sides().left().get()).isEqualTo(BEFORE);
+        assertThat(model.sides().right().get()).isEqualTo(CURRENT);
         assertThat(model.path().canStep(direction)).isFalse();
     }
 
@@ -123,7 +123,7 @@ class CompareViewModelTest {
         model.choose(new Side.OtherScene(hall), CURRENT);
         assertThat(pair().sameScene()).isFalse();
         model.path().step(-1);
-        assertThat(model.left().get()).isEqualTo(BEFORE);
+        assertThat(model.sides().left().get()).isEqualTo(BEFORE);
     }
 
     @Test
@@ -146,7 +146,7 @@ class CompareViewModelTest {
         Pair before = pair();
         model.swap();
         assertThat(pair()).isEqualTo(new Pair(before.right(), before.left()));
-        assertThat(model.left().get()).isEqualTo(CURRENT);
+        assertThat(model.sides().left().get()).isEqualTo(CURRENT);
         model.reload();
         assertThat(pair().left().fullWidth()).isEqualTo(before.right().fullWidth());
     }

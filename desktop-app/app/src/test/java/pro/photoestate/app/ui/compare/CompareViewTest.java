@@ -127,7 +127,9 @@ class CompareViewTest {
         focus("#compare-swap");
     }
 
+    /** What the mouse does comes a little later. */
     private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
         keyboard.settle();
     }
 
