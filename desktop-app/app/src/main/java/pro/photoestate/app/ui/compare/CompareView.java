@@ -2,7 +2,9 @@ package pro.photoestate.app.ui.compare;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -158,7 +160,7 @@ public final class CompareView implements Place {
         survey.items().subscribe(this::show);
         model.contents().subscribe(c -> name());
         model.scenes().subscribe(all -> {
-            survey.refresh(model.sight().mode().get() == Mode.SURVEY ? all : List.of());
+            survey.refresh(model.sight().surveying() ? all : List.of());
             name();
         });
         pairStage.main().focusVisibleProperty().subscribe(seen -> stage.pseudoClassStateChanged(RING, seen));
@@ -223,16 +225,11 @@ public final class CompareView implements Place {
     @Override
     public void shown() {
         model.begin();
-        listening = desk.workspace().scene().subscribe(scene -> {
-            surveyStage.activate(scene);
-            name();
-        });
-        listening = listening.and(desk.workspace().selection().subscribe(() -> {
-            surveyRefresh();
-            name();
-        }));
-        listening = listening.and(desk.workspace().changes().subscribe(this::surveyRefresh));
-        listening = listening.and(model.sight().mode().subscribe(this::surveyRefresh));
+        listening = Subscription.combine(
+                desk.workspace().scene().subscribe(this::looked),
+                desk.workspace().selection().subscribe(this::surveyRefresh),
+                desk.workspace().changes().subscribe(this::surveyRefresh),
+                model.sight().mode().subscribe(this::surveyRefresh));
         if (root.getScene() != null) {
             listening = listening.and(glance.listen(root.getScene()));
         }
@@ -240,8 +237,14 @@ public final class CompareView implements Place {
         pairStage.main().requestFocus();
     }
 
+    private void looked(Optional<UUID> scene) {
+        surveyStage.activate(scene);
+        name();
+    }
+
     private void surveyRefresh() {
-        if (model.sight().mode().get() == Mode.SURVEY) {
+        name();
+        if (model.sight().surveying()) {
             survey.refresh(model.scenes().get());
             show();
         } else {

@@ -33,9 +33,11 @@ final class Reduced {
     }
 
     private static int mean(int a, int b, int c, int d) {
-        int red = (a >> 16 & 255) + (b >> 16 & 255) + (c >> 16 & 255) + (d >> 16 & 255) + 2 >> 2;
-        int green = (a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255) + 2 >> 2;
-        int blue = (a & 255) + (b & 255) + (c & 255) + (d & 255) + 2 >> 2;
-        return 0xFF000000 | red << 16 | green << 8 | blue;
+        return 0xFF000000 | mean(a, b, c, d, 16) | mean(a, b, c, d, 8) | mean(a, b, c, d, 0);
+    }
+
+    private static int mean(int a, int b, int c, int d, int shift) {
+        int sum = (a >> shift & 255) + (b >> shift & 255) + (c >> shift & 255) + (d >> shift & 255);
+        return ((sum + 2) / 4) << shift;
     }
 }

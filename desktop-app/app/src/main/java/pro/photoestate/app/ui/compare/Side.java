@@ -14,7 +14,14 @@ sealed interface Side {
      *
      * @param index in the order of the scene, the darkest is 0
      */
-    record OneFrame(int index) implements Side {}
+    record OneFrame(int index) implements Side {
+
+        public OneFrame {
+            if (index < 0) {
+                throw new IllegalArgumentException("frame " + index);
+            }
+        }
+    }
 
     /** What the scene has now. */
     record Current() implements Side {}
@@ -46,7 +53,7 @@ sealed interface Side {
                     case "current" -> Optional.of(new Current());
                     default -> Optional.empty();
                 };
-                case "frame:" -> Optional.of(new OneFrame(Integer.parseInt(what))).filter(f -> f.index() >= 0).map(f -> f);
+                case "frame:" -> Optional.of(new OneFrame(Integer.parseInt(what)));
                 case "version:" -> Optional.of(new Version(UUID.fromString(what)));
                 case "scene:" -> Optional.of(new OtherScene(UUID.fromString(what)));
                 default -> Optional.empty();

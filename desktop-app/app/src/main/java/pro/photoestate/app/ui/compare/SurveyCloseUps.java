@@ -1,12 +1,10 @@
 package pro.photoestate.app.ui.compare;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,9 +49,12 @@ final class SurveyCloseUps {
 
     /** What can be drawn of a scene. */
     Tiles tiles(UUID scene) {
-        return scenes.computeIfAbsent(scene, s -> new CloseScene(
-                        new Tiles(tasks, Tiles.USUAL / SurveyViewModel.MOST, () -> changed.accept(s))))
-                .tiles;
+        return of(scene).tiles;
+    }
+
+    private CloseScene of(UUID scene) {
+        return scenes.computeIfAbsent(
+                scene, s -> new CloseScene(new Tiles(tasks, Tiles.USUAL / SurveyViewModel.MOST, () -> changed.accept(s))));
     }
 
     /** Looks closely at scenes, the first soonest; those that are there stay as long as they are right. */
@@ -65,11 +66,13 @@ final class SurveyCloseUps {
     /** Forgets all other scenes. */
     void keepOnly(List<UUID> these) {
         wanted = wanted.stream().filter(s -> these.contains(s.scene())).toList();
-        for (UUID scene : new HashSet<>(scenes.keySet())) {
-            if (!these.contains(scene)) {
-                forget(scenes.remove(scene));
+        scenes.entrySet().removeIf(entry -> {
+            boolean gone = !these.contains(entry.getKey());
+            if (gone) {
+                forget(entry.getValue());
             }
-        }
+            return gone;
+        });
     }
 
     private void next() {
@@ -82,8 +85,7 @@ final class SurveyCloseUps {
     }
 
     private boolean isMissing(SidePicture side) {
-        tiles(side.scene());
-        return !request(side).equals(scenes.get(side.scene()).asked);
+        return !request(side).equals(of(side.scene()).asked);
     }
 
     private static ViewRequest request(SidePicture side) {
@@ -93,7 +95,7 @@ final class SurveyCloseUps {
 
     private void make(SidePicture side) {
         ViewRequest request = request(side);
-        CloseScene scene = scenes.get(side.scene());
+        CloseScene scene = of(side.scene());
         forget(scene);
         scene.asked = request;
         Cancel cancel = new Cancel();
@@ -107,9 +109,7 @@ final class SurveyCloseUps {
     private Optional<FullPicture> print(ViewRequest request, Cancel cancel) {
         try {
             return Optional.of(services.studio().print(request, cancel));
-        } catch (CancellationException e) {
-            return Optional.empty();
-        } catch (RuntimeException e) { // the boundary of a task: the preview stays, and says the same of the files
+        } catch (RuntimeException e) { // the boundary of a task: nobody wants it, or the preview says the same of the files
             return Optional.empty();
         }
     }

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,14 +239,27 @@ class CompareViewTest {
         double fine = Screen.on(() -> find("#split-handle", Node.class).getLayoutX()) - middle - step;
         assertThat(step).isGreaterThan(10);
         assertThat(fine).isBetween(1.0, step / 4);
-        screen.robot().drag("#split-handle", MouseButton.PRIMARY).moveBy(-200, 0).drop();
-        settle();
+        drag("#split-handle", -200);
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX()))
                 .isCloseTo(middle + step + fine - 200, within(3.0));
         screen.robot().doubleClickOn("#split-handle");
         settle();
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX())).isCloseTo(middle, within(1.0));
         assertThat(shoot.workspace.scene().get()).contains(living);
+    }
+
+    /** Drags a node's middle sideways. */
+    private void drag(String selector, double by) {
+        Screen.run(() -> {
+            Node node = find(selector, Node.class);
+            var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            Robot mouse = new Robot();
+            mouse.mouseMove(middle);
+            mouse.mousePress(MouseButton.PRIMARY);
+            mouse.mouseMove(middle.add(by, 0));
+            mouse.mouseRelease(MouseButton.PRIMARY);
+        });
+        settle();
     }
 
     @Test

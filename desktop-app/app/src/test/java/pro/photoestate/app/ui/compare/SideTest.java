@@ -23,7 +23,7 @@ class SideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "after", "frame:", "frame:-1", "frame:x", "version:7", "scene:", "before:1", ":"})
+    @ValueSource(strings = {"", "after", "frame:", "frame:-1", "frame:x", "frame:4000000000", "version:7", "scene:", "before:1", ":"})
     void whatNobodyHasWrittenIsNoSide(String code) {
         assertThat(Side.of(code)).isEmpty();
     }
