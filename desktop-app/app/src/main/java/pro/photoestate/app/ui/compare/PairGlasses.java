@@ -10,12 +10,10 @@ import pro.photoestate.app.ui.common.Placement;
 /** What the loupe shows of a pair: a glass for each side, at the spot of the room that is under the cursor. */
 final class PairGlasses {
 
-    private final LinkedPanes panes;
     private final PairPainter painter;
     private final Function<SidePicture, String> names;
 
-    PairGlasses(LinkedPanes panes, PairPainter painter, Function<SidePicture, String> names) {
-        this.panes = panes;
+    PairGlasses(PairPainter painter, Function<SidePicture, String> names) {
         this.painter = painter;
         this.names = names;
     }

@@ -43,7 +43,7 @@ final class PairStage extends Pane {
         painter = new PairPainter(model, derived, closeUps);
         panes = new LinkedPanes(sight, this::layer, this::two);
         words = new PairWords(model, derived, names);
-        glasses = new PairGlasses(panes, painter, words::name);
+        glasses = new PairGlasses(painter, words::name);
         handle = new SplitHandle(sight.split(), names.texts().get("split.handle"));
         loupe = new Loupe(sight.magnification());
         getStyleClass().add("pair-stage");
