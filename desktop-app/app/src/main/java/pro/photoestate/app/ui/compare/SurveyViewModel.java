@@ -63,9 +63,10 @@ final class SurveyViewModel {
         if (selected.size() >= LEAST) {
             selected.stream()
                     .limit(MOST)
-                    .map(id -> old.getOrDefault(id, new SurveyItem(id, nameOf.getOrDefault(id, ""))))
+                    .map(id -> old.getOrDefault(id, new SurveyItem(id)))
                     .forEach(wanted::add);
         }
+        wanted.forEach(i -> i.name().set(nameOf.getOrDefault(i.scene(), i.name().get())));
         if (!wanted.equals(items)) {
             items.setAll(wanted);
         }
