@@ -42,7 +42,8 @@ import pro.photoestate.engine.render.Cancel;
 
 class OutsideTest {
 
-    private static final Declaration STAGED = new Declaration(Set.of(Deed.STAGING), "a red sofa", "StageCo");
+    private static final Declaration STAGED =
+            new Declaration(Set.of(Deed.STAGING), "a red sofa", "StageCo", true);
 
     @TempDir
     Path folder;
@@ -122,13 +123,16 @@ class OutsideTest {
         assertThat(files).contains(photo, original);
         assertThat(isRed(photo)).isTrue();
         assertThat(isRed(original)).isFalse();
-        assertThat(xmp(photo)).contains(DigitalSourceType.COMPOSITE.uri()).contains("Virtually staged");
+        assertThat(xmp(photo))
+                .contains(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA.uri())
+                .contains("Virtually staged, Generative AI");
         assertThat(xmp(original)).contains(DigitalSourceType.COMPUTATIONAL_CAPTURE.uri());
         IptcDirectory iptc = ImageMetadataReader.readMetadata(photo.toFile()).getFirstDirectoryOfType(IptcDirectory.class);
         assertThat(iptc.getString(IptcDirectory.TAG_SPECIAL_INSTRUCTIONS)).contains("a red sofa").contains(stem + "-original.jpg");
         assertThat(desk.folder.resolve("out").resolve(ExportWorkflow.TEXT))
                 .content()
-                .contains(stem + ".jpg - Virtually staged")
+                .contains(stem + ".jpg - Virtually staged, Generative AI")
+                .contains("In one photo generative AI made some of what is seen")
                 .contains("The unaltered original is " + stem + "-original.jpg");
         assertThat(desk.folder.resolve(stem + ".jpg")).as("the frame itself").exists();
     }
@@ -203,6 +207,22 @@ class OutsideTest {
         assertThat(desk.outside.versions(living)).containsExactly(version);
         desk.outside.declare(version.id(), STAGED);
         assertThat(desk.outside.chosen(living)).as("declaring chooses nothing").isEmpty();
+    }
+
+    @Test
+    void aDeclarationOfACatalogBeforeGenerativeAiWasAskedForIsKept() throws IOException {
+        OutsideCopy copy = send(living, true);
+        OutsideVersion version = desk.outside.take(living, PaintingEditor.painted(copy.file(), copy.file()));
+        desk.outside.declare(version.id(), new Declaration(Set.of(Deed.SKY), "blue", "me", true));
+        assertThat(desk.outside.chosen(living).flatMap(OutsideVersion::declaration)).map(Declaration::generative).contains(true);
+        desk.catalog.database().write(h -> h.execute("ALTER TABLE outside_version DROP COLUMN generative"));
+        desk.catalog.database().write(h -> h.execute("DELETE FROM flyway_schema_history WHERE version = '006'"));
+        desk.close();
+
+        desk = new DeliveryFixture(folder);
+        assertThat(desk.outside.versions(living))
+                .singleElement()
+                .satisfies(v -> assertThat(v.declaration()).contains(new Declaration(Set.of(Deed.SKY), "blue", "me")));
     }
 
     @Test

@@ -99,6 +99,7 @@ class DeclareViewTest {
         assertThat(screen.find("#fault", Label.class).getText()).isEqualTo("Choose what was done.");
         Screen.run(() -> {
             screen.find("#deed-staging", CheckBox.class).fire();
+            screen.find("#generative", CheckBox.class).fire();
             screen.find("#by", TextField.class).setText("StageCo");
         });
         assertThat(screen.find("#effect", Label.class).getText()).contains("labelled");
@@ -106,7 +107,7 @@ class DeclareViewTest {
 
         Screen.await(() -> desk.window.dialogs.isEmpty());
         assertThat(desk.outside.chosen(scene).flatMap(OutsideVersion::declaration))
-                .contains(new Declaration(Set.of(Deed.STAGING), "", "StageCo"));
+                .contains(new Declaration(Set.of(Deed.STAGING), "", "StageCo", true));
     }
 
     @Test
