@@ -47,7 +47,7 @@ final class PhotoCard extends VBox {
     private Optional<ScreenPicture> finished = Optional.empty();
     private String shown = "";
 
-    PhotoCard(PhotoItem item, Texts texts, DeliveryViewModel model) {
+    PhotoCard(PhotoItem item, Texts texts, PhotosViewModel model) {
         this.texts = texts;
         this.id = item.id();
         getStyleClass().add("photo");

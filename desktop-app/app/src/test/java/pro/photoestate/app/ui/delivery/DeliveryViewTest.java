@@ -43,6 +43,7 @@ import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.outside.Declaration;
 import pro.photoestate.app.outside.Deed;
 import pro.photoestate.app.outside.OutsideVersion;
+import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
@@ -57,10 +58,31 @@ class DeliveryViewTest {
     static Path folder;
 
     private static DeliveryFixture desk;
-    private static final List<UUID> DECLARED = new ArrayList<>();
+    private static final Asked ASKED = new Asked();
 
     private DeliveryView view;
     private Screen screen;
+
+    /** Writes down what is asked of other programs' pictures. */
+    private static final class Asked implements OutsidePictures {
+        final List<UUID> declared = new ArrayList<>();
+        final List<UUID> listed = new ArrayList<>();
+
+        @Override
+        public void bring(UUID scene, Path file) {
+            throw new AssertionError("nothing was dropped");
+        }
+
+        @Override
+        public void declare(UUID scene) {
+            declared.add(scene);
+        }
+
+        @Override
+        public void versions(UUID scene) {
+            listed.add(scene);
+        }
+    }
 
     @BeforeAll
     static void shoot() {
@@ -76,7 +98,7 @@ class DeliveryViewTest {
     private static DeliveryView make(Locale locale) {
         return new DeliveryView(
                 desk.desk(Platform::runLater, locale),
-                new DeliveryServices(desk.deliveries, desk.export(), desk.queue, desk.thumbnails, DECLARED::add));
+                new DeliveryServices(desk.deliveries, desk.export(), desk.queue, desk.thumbnails, ASKED));
     }
 
     private void open(Locale locale) {
@@ -242,7 +264,7 @@ class DeliveryViewTest {
                 .findFirst()
                 .orElseThrow());
         Screen.run(fix::fire);
-        assertThat(DECLARED).contains(scene);
+        assertThat(ASKED.declared).contains(scene);
 
         desk.outside.declare(version.id(), new Declaration(Set.of(Deed.STAGING), "", "StageCo"));
         Screen.run(desk.workspace::changed);

@@ -1,0 +1,66 @@
+package pro.photoestate.app.ui.outside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import pro.photoestate.app.outside.OutsideVersion;
+import pro.photoestate.app.ui.common.Fxml;
+import pro.photoestate.app.ui.common.Texts;
+
+/** The versions of a scene: who declared what, and which one is its photo. */
+final class VersionsView {
+
+    private final VersionsViewModel model;
+    private final Texts texts;
+    private final Locale locale;
+    private final VersionRow.VersionActs acts;
+    private final Parent root;
+
+    @FXML
+    private VBox versions;
+
+    @FXML
+    private Button close;
+
+    /** @param declare asks what was done to a version */
+    @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
+    VersionsView(VersionsViewModel model, Texts texts, Locale locale, Consumer<OutsideVersion> declare, Runnable closing) {
+        this.model = model;
+        this.texts = texts;
+        this.locale = locale;
+        this.acts = new VersionRow.VersionActs() {
+            @Override
+            public void declare(OutsideVersion version) {
+                declare.accept(version);
+            }
+
+            @Override
+            public void choose(OutsideVersion version) {
+                model.choose(Optional.of(version.id()));
+            }
+        };
+        root = Fxml.load(this, texts);
+        model.items().addListener((Observable o) -> show());
+        model.own().subscribe(this::show);
+        close.setOnAction(e -> closing.run());
+    }
+
+    private void show() {
+        List<Node> rows = new ArrayList<>();
+        rows.add(VersionRow.own(texts, locale, model.own().get(), () -> model.choose(Optional.empty())));
+        model.items().forEach(item -> rows.add(VersionRow.of(item, texts, locale, acts)));
+        versions.getChildren().setAll(rows);
+    }
+
+    Parent root() {
+        return root;
+    }
+}
