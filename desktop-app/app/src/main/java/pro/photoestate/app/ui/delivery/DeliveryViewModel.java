@@ -84,16 +84,14 @@ final class DeliveryViewModel {
     void hidden() {
         listening.unsubscribe();
         listening = Subscription.EMPTY;
-        work.forEach(Cancel::cancel);
-        work.clear();
+        drop();
         seen.rest();
         run.rest();
     }
 
     /** Reads the shoot anew; what is shown stays until it is there, unless it is another's. */
     void open() {
-        work.forEach(Cancel::cancel);
-        work.clear();
+        drop();
         Optional<UUID> shoot = desk.workspace().shoot().get();
         if (shoot.isEmpty()) {
             opened = null;
@@ -106,6 +104,11 @@ final class DeliveryViewModel {
             seen.forget();
         }
         work.add(desk.tasks().start(cancel -> services.deliveries().open(shoot.get()), this::show, this::fail));
+    }
+
+    private void drop() {
+        work.forEach(Cancel::cancel);
+        work.clear();
     }
 
     private void fail(Exception failure) {

@@ -21,6 +21,9 @@ import pro.photoestate.app.ui.common.Texts;
 /** The photos in their order: put in order by dragging, or by keys. */
 final class PhotoGrid {
 
+    /** The least that a card is wide, px: three stand beside each other in the smallest window. */
+    private static final double LEAST = 216;
+
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final TilePane pane;
@@ -38,6 +41,15 @@ final class PhotoGrid {
         this.services = services;
         this.tasks = tasks;
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.widthProperty().subscribe(w -> fit());
+    }
+
+    /** Shares the width among the cards, so that no gap is left at the right. */
+    private void fit() {
+        double width = pane.getWidth() - pane.snappedLeftInset() - pane.snappedRightInset();
+        int columns = Math.max(1, (int) ((width + pane.getHgap()) / (LEAST + pane.getHgap())));
+        double each = Math.max(LEAST, Math.floor((width - (columns - 1) * pane.getHgap()) / columns));
+        cards.values().forEach(c -> c.fit(each));
     }
 
     /** Shows the photos as they are now; the focus stays with its photo. */
@@ -57,6 +69,7 @@ final class PhotoGrid {
         cards.putAll(kept);
         if (!pane.getChildren().equals(nodes)) {
             pane.getChildren().setAll(nodes);
+            fit();
             focused.map(cards::get).ifPresent(Node::requestFocus);
         }
     }

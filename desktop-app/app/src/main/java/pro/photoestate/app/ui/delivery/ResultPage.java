@@ -69,19 +69,20 @@ final class ResultPage {
         resultState.setText(switch (state) {
             case NONE -> "";
             case RUNNING -> texts.get("result.running", done, run.items().size());
-            case ENDED -> ended(done, run.count(JobState.FAILED));
+            case ENDED -> ended(run, done);
         });
         noResult.setVisible(none);
         results.setVisible(!none);
         progress.setVisible(running);
-        openFolder.setVisible(done > 0);
-        openFolder.setManaged(!running && !none);
+        openFolder.setVisible(!running && done > 0);
+        openFolder.setManaged(!running && done > 0);
         cancelRun.setVisible(running);
         cancelRun.setManaged(running);
     }
 
-    private String ended(long done, long failed) {
-        String sentence = texts.get("result.ended", done);
+    private String ended(ExportRunViewModel run, long done) {
+        long failed = run.count(JobState.FAILED);
+        String sentence = texts.get("result.ended", done, run.items().size());
         return failed > 0 ? texts.get("result.failed", sentence, failed) : sentence;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -57,7 +58,14 @@ final class VersionsView {
         List<Node> rows = new ArrayList<>();
         rows.add(VersionRow.own(texts, locale, model.own().get(), () -> model.choose(Optional.empty())));
         model.items().forEach(item -> rows.add(VersionRow.of(item, texts, locale, acts)));
+        int focused = IntStream.range(0, versions.getChildren().size())
+                .filter(i -> versions.getChildren().get(i).isFocusWithin())
+                .findFirst()
+                .orElse(-1);
         versions.getChildren().setAll(rows);
+        if (focused >= 0 && focused < rows.size()) { // the focus stays with its version
+            rows.get(focused).lookupAll(".button").stream().filter(b -> !b.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+        }
     }
 
     Parent root() {
