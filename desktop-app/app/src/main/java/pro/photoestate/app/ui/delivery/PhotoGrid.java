@@ -1,7 +1,7 @@
 package pro.photoestate.app.ui.delivery;
 
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import pro.photoestate.app.outside.OutsideVersion;
 import pro.photoestate.app.ui.common.Fxml;
@@ -19,11 +20,17 @@ import pro.photoestate.app.ui.common.Texts;
 /** The versions of a scene: who declared what, and which one is its photo. */
 final class VersionsView {
 
+    /** So high the list grows before it scrolls, px: with title and button it fits the smallest window. */
+    private static final double HIGHEST = 400;
+
     private final VersionsViewModel model;
     private final Texts texts;
     private final Locale locale;
     private final VersionRow.VersionActs acts;
     private final Parent root;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private VBox versions;
@@ -51,6 +58,7 @@ final class VersionsView {
         root = Fxml.load(this, texts);
         model.items().addListener((Observable o) -> show());
         model.own().subscribe(this::show);
+        versions.heightProperty().subscribe(h -> scroll.setPrefViewportHeight(Math.min(HIGHEST, h.doubleValue())));
         close.setOnAction(e -> closing.run());
     }
 
