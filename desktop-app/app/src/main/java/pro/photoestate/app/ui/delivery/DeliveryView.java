@@ -178,7 +178,7 @@ public final class DeliveryView implements Place {
         tabs().values().forEach(tab -> {
             tab.setToggleGroup(tabs);
             Node page = Objects.requireNonNull(all.get(tab));
-            if (page != onlinePage) {
+            if (!page.equals(onlinePage)) {
                 pages.getChildren().add(page);
             }
             page.visibleProperty().bind(tab.selectedProperty());
