@@ -125,7 +125,7 @@ final class Places {
                         new ExportWorkflow(workshop.queue),
                         workshop.queue,
                         workshop.thumbnails,
-                        outside::declare));
+                        outside));
     }
 
     private Place batch() {
