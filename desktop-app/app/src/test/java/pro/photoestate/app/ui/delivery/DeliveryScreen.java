@@ -26,6 +26,7 @@ import pro.photoestate.app.DeliveryFixture;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.outside.Declaration;
 import pro.photoestate.app.outside.OutsideVersion;
+import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
@@ -137,7 +138,11 @@ final class DeliveryScreen implements AutoCloseable, OutsidePictures {
 
     /** As from the command palette. */
     void fire(String id) {
-        Screen.run(() -> view.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow().fire());
+        Screen.run(() -> action(id).fire());
+    }
+
+    private Action action(String id) {
+        return view.actions().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
     }
 
     void press(KeyCode... keys) {
@@ -172,8 +177,10 @@ final class DeliveryScreen implements AutoCloseable, OutsidePictures {
 
     /** Accepts all that can be, and waits until the photos may go out. */
     void pass() {
-        fire("delivery.accept-all");
-        Screen.await(() -> !find("#send", javafx.scene.control.Button.class).isDisabled());
+        Screen.await(() -> {
+            action("delivery.accept-all").fire(); // again for what is found out in the meantime
+            return !find("#send", javafx.scene.control.Button.class).isDisabled();
+        });
     }
 
     /** Photos go into a folder that is not there yet, with one format. */
