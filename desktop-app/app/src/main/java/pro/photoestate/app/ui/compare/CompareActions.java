@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.BeforeKey;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
 
@@ -114,7 +115,7 @@ final class CompareActions {
     }
 
     private void sight() {
-        add("before", this::ready, view::toggleBefore, KeyCode.BACK_SLASH);
+        add("before", this::ready, view::toggleBefore, Optional.of(BeforeKey.EITHER));
         add("loupe", this::ready, view::toggleLoupe, KeyCode.L);
         add("magnify", this::ready, view::magnify, KeyCode.L, KeyCombination.SHIFT_DOWN);
         add("captions", this::pair, view::toggleCaptions, KeyCode.I);

@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.BeforeKey;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Place;
@@ -116,7 +117,7 @@ public final class CompareView implements Place {
         blinking = new Blinking(model.blinkRight());
         held = new HeldKeys(this::ready);
         held.add(KeyCode.L, this::holdLoupe);
-        held.add(KeyCode.BACK_SLASH, this::holdBefore);
+        BeforeKey.CODES.forEach(key -> held.add(key, this::holdBefore));
         root = Fxml.load(this, texts);
         states = new StatePane(new StackPane(pairStage, surveyStage), desk.texts("common"));
         stage.getChildren().add(states);

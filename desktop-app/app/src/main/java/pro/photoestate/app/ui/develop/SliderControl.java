@@ -68,6 +68,8 @@ final class SliderControl implements Control {
         field.setId("field-" + id);
         field.getStyleClass().addAll(Styles.SMALL, "parameter-field");
         field.setAccessibleText(words.texts().get("field.name", title));
+        field.setTooltip(new Tooltip(words.texts()
+                .get("field.tip", title, scale.words(scale.min(), words.locale()), scale.words(scale.max(), words.locale()))));
         row.getStyleClass().add("parameter");
         row.getChildren().addAll(name, slider, field, isAutomatic() ? auto() : space());
     }
@@ -183,8 +185,6 @@ final class SliderControl implements Control {
 
     private void write() {
         field.setText(scale.number(value, words.locale()));
-        field.setTooltip(new Tooltip(words.texts()
-                .get("field.tip", title, scale.words(scale.min(), words.locale()), scale.words(scale.max(), words.locale()))));
     }
 
     @Override

@@ -1,0 +1,74 @@
+package pro.photoestate.app.ui.develop;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.testfx.util.WaitForAsyncUtils;
+import pro.photoestate.app.ui.common.Screen;
+
+/** The mouse and the keyboard as the system reports them: whoever has the focus, or lies under the pointer, gets it. */
+final class Hand {
+
+    /** Moves of a drag: the first begins it. */
+    private static final int MOVES = 4;
+
+    private final Robot robot = Screen.on(Robot::new);
+
+    /** Presses the last key while those before it are held. */
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            down(key);
+        }
+        for (KeyCode key : List.of(keys).reversed()) {
+            up(key);
+        }
+    }
+
+    void down(KeyCode key) {
+        Screen.run(() -> robot.keyPress(key));
+        settle();
+    }
+
+    void up(KeyCode key) {
+        Screen.run(() -> robot.keyRelease(key));
+        settle();
+    }
+
+    void click(Node node) {
+        drag(node, 0, 0);
+    }
+
+    /** Drags from the middle of a node. */
+    void drag(Node node, double dx, double dy) {
+        drag(middle(node), dx, dy);
+    }
+
+    void drag(Point2D from, double dx, double dy) {
+        Screen.run(() -> robot.mouseMove(from));
+        settle();
+        Screen.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        settle();
+        if (dx != 0 || dy != 0) {
+            for (int i = 1; i <= MOVES; i++) {
+                Point2D to = from.add(dx * i / MOVES, dy * i / MOVES);
+                Screen.run(() -> robot.mouseMove(to));
+                settle();
+            }
+        }
+        Screen.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    static Point2D middle(Node node) {
+        Bounds at = Screen.on(() -> node.localToScreen(node.getBoundsInLocal()));
+        return new Point2D(at.getCenterX(), at.getCenterY());
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(1);
+    }
+}
