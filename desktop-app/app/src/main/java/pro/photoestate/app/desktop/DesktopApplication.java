@@ -39,7 +39,7 @@ public final class DesktopApplication extends Application {
     private final Workspace workspace = new Workspace();
     private final Locale system = Locale.getDefault();
     private @Nullable SettingsFile settings;
-    private WindowMemory.Work before = new WindowMemory.Work(Optional.empty(), Optional.empty());
+    private WindowMemory.Work before = WindowMemory.Work.NONE;
     private @Nullable Ward ward;
     private @Nullable Workshop workshop;
     private @Nullable DesktopWindow window;

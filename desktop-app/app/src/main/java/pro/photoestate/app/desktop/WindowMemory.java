@@ -1,5 +1,7 @@
 package pro.photoestate.app.desktop;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Rectangle2D;
@@ -55,13 +57,18 @@ record WindowMemory(SettingsFile settings) {
      *
      * @param shoot that was open
      * @param scene of it that was looked at
+     * @param selection those of its scenes that were selected
+     * @param views what the places remember
      */
-    record Work(Optional<UUID> shoot, Optional<UUID> scene) {
+    record Work(Optional<UUID> shoot, Optional<UUID> scene, List<UUID> selection, Map<String, String> views) {
+
+        static final Work NONE = new Work(Optional.empty(), Optional.empty(), List.of(), Map.of());
 
         /** Goes on with it. */
         void into(Workspace workspace) {
+            workspace.remembered().restore(views);
             shoot.ifPresent(workspace::open);
-            scene.ifPresent(workspace::look);
+            scene.ifPresent(id -> workspace.look(id, selection));
         }
     }
 
@@ -69,10 +76,17 @@ record WindowMemory(SettingsFile settings) {
     Work work(Catalog catalog) {
         WindowState window = settings.current().window();
         Optional<UUID> shoot = id(window.shoot()).filter(id -> catalog.photos().shoot(id).isPresent());
-        Optional<UUID> scene = id(window.scene())
-                .filter(id -> shoot.isPresent()
-                        && catalog.scenes().scene(id).map(CatalogScene::shoot).equals(shoot));
-        return new Work(shoot, scene);
+        Optional<UUID> scene = id(window.scene()).filter(id -> shoot.isPresent() && shoot.equals(shootOf(catalog, id)));
+        List<UUID> selection = window.selection().stream()
+                .flatMap(text -> id(text).stream())
+                .filter(id -> shoot.isPresent() && shoot.equals(shootOf(catalog, id)))
+                .toList();
+        boolean whole = scene.isPresent() && selection.contains(scene.get());
+        return new Work(shoot, scene, whole ? selection : scene.map(List::of).orElse(List.of()), window.views());
+    }
+
+    private static Optional<UUID> shootOf(Catalog catalog, UUID scene) {
+        return catalog.scenes().scene(scene).map(CatalogScene::shoot);
     }
 
     private static Optional<UUID> id(String text) {
@@ -98,7 +112,8 @@ record WindowMemory(SettingsFile settings) {
         settings.change(s -> {
             WindowState window = s.window()
                     .withLastPlace(place.code())
-                    .withOpen(text(workspace.shoot().get()), text(workspace.scene().get()));
+                    .withOpen(text(workspace.shoot().get()), text(workspace.scene().get()), selected(workspace))
+                    .withViews(workspace.remembered().all());
             boolean away = stage.isMaximized() || stage.isIconified() || stage.isFullScreen();
             Optional<Geometry> old = s.window().geometry();
             Geometry now = away && old.isPresent()
@@ -110,5 +125,9 @@ record WindowMemory(SettingsFile settings) {
 
     private static String text(Optional<UUID> id) {
         return id.map(UUID::toString).orElse("");
+    }
+
+    private static List<String> selected(Workspace workspace) {
+        return workspace.selection().get().stream().map(UUID::toString).toList();
     }
 }

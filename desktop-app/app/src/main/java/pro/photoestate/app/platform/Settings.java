@@ -39,7 +39,7 @@ public record Settings(
             new CrashReports(false, ""),
             new ScreenProfile(ScreenColour.AUTO, Optional.empty()),
             Map.of(),
-            new WindowState(Optional.empty(), "", "", "", Map.of(), false));
+            new WindowState(Optional.empty(), "", "", "", List.of(), Map.of(), false));
 
     public Settings {
         editors = List.copyOf(editors);
@@ -168,7 +168,8 @@ public record Settings(
      * @param lastPlace the place shown, by its id
      * @param shoot the shoot that was open, by its id; empty for none
      * @param scene the scene that was looked at, by its id; empty for none
-     * @param panels sizes of panels by id, px or shares as each panel says
+     * @param selection the scenes that were selected, by their ids
+     * @param views what places remember, by name
      * @param tourSeen whether the tour was offered
      */
     public record WindowState(
@@ -176,30 +177,32 @@ public record Settings(
             String lastPlace,
             String shoot,
             String scene,
-            Map<String, Double> panels,
+            List<String> selection,
+            Map<String, String> views,
             boolean tourSeen) {
         public WindowState {
-            panels = Map.copyOf(panels);
+            selection = List.copyOf(selection);
+            views = Map.copyOf(views);
         }
 
         public WindowState withGeometry(Geometry other) {
-            return new WindowState(Optional.of(other), lastPlace, shoot, scene, panels, tourSeen);
+            return new WindowState(Optional.of(other), lastPlace, shoot, scene, selection, views, tourSeen);
         }
 
         public WindowState withLastPlace(String other) {
-            return new WindowState(geometry, other, shoot, scene, panels, tourSeen);
+            return new WindowState(geometry, other, shoot, scene, selection, views, tourSeen);
         }
 
-        public WindowState withPanels(Map<String, Double> other) {
-            return new WindowState(geometry, lastPlace, shoot, scene, other, tourSeen);
+        public WindowState withOpen(String shootId, String sceneId, List<String> selected) {
+            return new WindowState(geometry, lastPlace, shootId, sceneId, selected, views, tourSeen);
+        }
+
+        public WindowState withViews(Map<String, String> other) {
+            return new WindowState(geometry, lastPlace, shoot, scene, selection, other, tourSeen);
         }
 
         public WindowState withTourSeen(boolean other) {
-            return new WindowState(geometry, lastPlace, shoot, scene, panels, other);
-        }
-
-        public WindowState withOpen(String shootId, String sceneId) {
-            return new WindowState(geometry, lastPlace, shootId, sceneId, panels, tourSeen);
+            return new WindowState(geometry, lastPlace, shoot, scene, selection, views, other);
         }
     }
 

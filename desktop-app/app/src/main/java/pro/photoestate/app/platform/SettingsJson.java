@@ -24,7 +24,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 final class SettingsJson {
 
     /** Objects whose fields are the person's own, and so are replaced as a whole. */
-    private static final Set<String> MAPS = Set.of("keys", "panels");
+    private static final Set<String> MAPS = Set.of("keys", "views");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -134,21 +135,27 @@ class DesktopWindowTest {
     }
 
     @Test
-    void theShootAndTheSceneComeBackAsLongAsTheCatalogHasThem() {
+    void theShootTheScenesAndWhatPlacesRememberComeBackAsLongAsTheCatalogHasThem() {
         UUID shoot = importSample();
         UUID scene = scenes(shoot).get(2).id();
+        UUID other = scenes(shoot).get(0).id();
         WindowMemory memory = new WindowMemory(settings);
-        settings.change(s -> s.withWindow(
-                s.window().withLastPlace("develop").withOpen(shoot.toString(), scene.toString())));
+        settings.change(s -> s.withWindow(s.window()
+                .withLastPlace("develop")
+                .withOpen(shoot.toString(), scene.toString(), List.of(other.toString(), "x", scene.toString()))
+                .withViews(Map.of("develop.panel", "320.0"))));
         WindowMemory.Work work = memory.work(workshop.catalog);
         Workspace workspace = new Workspace();
         work.into(workspace);
         assertThat(workspace.shoot().get()).contains(shoot);
-        assertThat(workspace.selection().get()).containsExactly(scene);
+        assertThat(workspace.selection().get()).containsExactly(other, scene);
+        assertThat(workspace.remembered().number("develop.panel", 280, 200, 600)).isEqualTo(320);
         assertThat(memory.place(work)).isEqualTo(PlaceId.DEVELOP);
         workshop.catalog.shoots().delete(shoot);
         WindowMemory.Work gone = memory.work(workshop.catalog);
-        assertThat(gone).isEqualTo(new WindowMemory.Work(java.util.Optional.empty(), java.util.Optional.empty()));
+        assertThat(gone.shoot()).isEmpty();
+        assertThat(gone.scene()).isEmpty();
+        assertThat(gone.selection()).isEmpty();
         assertThat(memory.place(gone)).isEqualTo(PlaceId.SHOOTS);
     }
 

@@ -39,7 +39,7 @@ class SettingsFileTest {
                 .withWindow(s.window()
                         .withGeometry(new Settings.Geometry(-10, 20, 1280, 720, true))
                         .withLastPlace("develop")
-                        .withPanels(Map.of("right", 320.0))
+                        .withViews(Map.of("develop.panel", "320.0"))
                         .withTourSeen(true));
     }
 

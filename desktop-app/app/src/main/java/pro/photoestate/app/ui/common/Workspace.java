@@ -16,6 +16,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<UUID>> scene = new SimpleObjectProperty<>(this, "scene", Optional.empty());
     private final ObjectProperty<List<UUID>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
     private final ObjectProperty<Optional<Operation>> wanted = new SimpleObjectProperty<>(this, "wanted", Optional.empty());
+    private final Remembered remembered = new Remembered();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
 
     /** The shoot that is open. */
@@ -38,6 +39,11 @@ public final class Workspace {
         return wanted;
     }
 
+    /** What places remember from one start to the next. */
+    public Remembered remembered() {
+        return remembered;
+    }
+
     /** Opens a shoot with nothing selected. */
     public void open(UUID id) {
         selection.set(List.of());
@@ -47,7 +53,12 @@ public final class Workspace {
 
     /** Looks at one scene and selects it alone. */
     public void look(UUID id) {
-        selection.set(List.of(id));
+        look(id, List.of(id));
+    }
+
+    /** Looks at one scene among several that are selected. */
+    public void look(UUID id, List<UUID> selected) {
+        selection.set(List.copyOf(selected));
         scene.set(Optional.of(id));
     }
 
