@@ -59,8 +59,11 @@ final class RecipeViewModel {
      * @return whether it is another now
      */
     boolean change(UnaryOperator<Recipe> how, @Nullable String gesture) {
+        if (scene.isEmpty()) {
+            return false;
+        }
         Recipe next = how.apply(recipe.get());
-        if (scene.isEmpty() || next.equals(recipe.get())) {
+        if (next.equals(recipe.get())) {
             return false;
         }
         recipe.set(next);

@@ -21,8 +21,8 @@ import pro.photoestate.recipe.Parameter;
 import pro.photoestate.recipe.Recipe;
 
 /**
- * A number: name, slider, field, and a switch where it may be left to the engine. Arrow keys step, finely with Shift and
- * coarsely with Ctrl; a double click or Delete takes it back to its default.
+ * A number: name, slider, field, and a switch where it may be left to the engine. Arrow keys step, finely with Shift,
+ * and Page Up and Down coarsely; a double click or Delete takes it back to its default.
  */
 final class SliderControl implements Control {
 
@@ -120,16 +120,23 @@ final class SliderControl implements Control {
         });
         field.textProperty().subscribe(t -> field.pseudoClassStateChanged(Styles.STATE_DANGER, isWrong()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ESCAPE && isTyped()) {
                 write();
                 e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE || (PlaceKeys.isUndo(e) && !isTyped())) {
+                PlaceKeys.passOn(e, row);
             }
         });
     }
 
     private void pressed(KeyEvent event) {
-        double factor = event.isShiftDown() ? Scale.FINE : event.isShortcutDown() ? Scale.COARSE : 1;
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // the place's
+        }
+        double factor = event.isShiftDown() ? Scale.FINE : 1;
         switch (event.getCode()) {
+            case PAGE_UP -> step(Scale.COARSE, event);
+            case PAGE_DOWN -> step(-Scale.COARSE, event);
             case RIGHT, UP -> step(factor, event);
             case LEFT, DOWN -> step(-factor, event);
             case DELETE, BACK_SPACE -> {
@@ -171,12 +178,16 @@ final class SliderControl implements Control {
 
     private void commit() {
         OptionalDouble typed = scale.parse(field.getText());
-        boolean same = field.getText().equals(scale.number(value, words.locale()));
-        if (typed.isPresent() && !same) {
+        if (typed.isPresent() && isTyped()) {
             set(typed.getAsDouble(), null);
         } else {
             write();
         }
+    }
+
+    /** Whether the field has something else than the number. */
+    private boolean isTyped() {
+        return !field.getText().equals(scale.number(value, words.locale()));
     }
 
     private boolean isWrong() {
@@ -198,11 +209,12 @@ final class SliderControl implements Control {
         row.pseudoClassStateChanged(CHANGED, !now.equals(parameter.defaultValue()));
         auto.setSelected(automatic);
         if (number != value || field.getText().isEmpty() || !field.isFocused()) {
+            boolean typed = field.isFocused() && isTyped();
             value = number;
             showing = true;
             slider.setValue(scale.place(number));
             showing = false;
-            if (!field.isFocused()) {
+            if (!typed) {
                 write();
             }
             slider.setAccessibleText(

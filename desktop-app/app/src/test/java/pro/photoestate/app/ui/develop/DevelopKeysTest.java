@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -17,10 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pro.photoestate.app.edit.HistoryEntry;
+import pro.photoestate.app.edit.RecipeVersion;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
+import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Operation;
 
 /** Nothing but keys: no mouse, and no action is called. */
@@ -120,8 +127,9 @@ class DevelopKeysTest {
     void anEditIsTakenBackFromASliderAndFromAField() {
         stage.focus("#slider-colour-vibrance");
         press(KeyCode.RIGHT);
+        stage.saved();
         press(KeyCode.CONTROL, KeyCode.Z);
-        Screen.await(() -> stage.model().recipe().get().equals(pro.photoestate.engine.looks.Looks.NATURAL));
+        Screen.await(() -> stage.model().recipe().get().equals(Looks.NATURAL));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         Screen.await(() -> stage.value(Operation.COLOUR, "vibrance").equals(1.0));
         press(KeyCode.TAB); // to the field, which takes its number whole
@@ -130,6 +138,7 @@ class DevelopKeysTest {
         press(KeyCode.DIGIT3);
         press(KeyCode.ENTER);
         assertThat(stage.number(Operation.COLOUR, "vibrance")).isEqualTo(33.0);
+        stage.saved();
         press(KeyCode.CONTROL, KeyCode.Z);
         Screen.await(() -> stage.value(Operation.COLOUR, "vibrance").equals(1.0));
         assertThat(stage.find("#field-colour-vibrance", TextInputControl.class).getText()).isEqualTo("+1");
@@ -161,6 +170,7 @@ class DevelopKeysTest {
         press(KeyCode.EQUALS);
         assertThat(Screen.on(() -> picture.zoom().get().fit())).isFalse();
         press(KeyCode.MINUS);
+        press(KeyCode.MINUS);
         assertThat(Screen.on(() -> picture.zoom().get().fit())).isTrue();
     }
 
@@ -170,6 +180,7 @@ class DevelopKeysTest {
         press(KeyCode.C);
         assertThat(stage.model().tool().get()).isEqualTo(Tool.CROP);
         press(KeyCode.ESCAPE);
+        assertThat(stage.model().tool().get()).isEqualTo(Tool.NONE);
         press(KeyCode.V);
         assertThat(stage.model().tool().get()).isEqualTo(Tool.VERTICALS);
         press(KeyCode.ESCAPE);
@@ -183,14 +194,41 @@ class DevelopKeysTest {
         Screen.await(() -> stage.view().overlays().clipped().get().isEmpty());
     }
 
-    @Test
-    void thePictureBeforeIsSeenWhileItsKeyIsHeld() {
-        stage.focus("#slider-tone-exposure");
+    @ParameterizedTest
+    @EnumSource(names = {"BACK_SLASH", "Q"})
+    void thePictureBeforeIsSeenWhileItsKeyIsHeld(KeyCode key) {
         Label label = stage.find("#picture-label", Label.class);
-        stage.hand.down(KeyCode.BACK_SLASH);
+        for (String focus : List.of("#slider-tone-exposure", "#strip", "#rail-develop")) {
+            stage.focus(focus);
+            stage.hand.down(key);
+            stage.hand.down(key); // it repeats while it is held
+            Screen.await(label::isVisible);
+            stage.hand.up(key);
+            assertThat(label.isVisible()).as("from " + focus).isFalse();
+        }
+    }
+
+    @Test
+    void thePictureBeforeStaysWhenItIsAskedForInThePalette() {
+        Label label = stage.find("#picture-label", Label.class);
+        press(KeyCode.CONTROL, KeyCode.K);
+        for (KeyCode key : List.of(KeyCode.B, KeyCode.E, KeyCode.F, KeyCode.O, KeyCode.R, KeyCode.E)) {
+            press(key);
+        }
+        press(KeyCode.ENTER);
         Screen.await(label::isVisible);
-        stage.hand.up(KeyCode.BACK_SLASH);
-        assertThat(label.isVisible()).isFalse();
+        stage.focus("#tool-before");
+        press(KeyCode.SPACE);
+        Screen.await(() -> !label.isVisible());
+    }
+
+    @Test
+    void theSheetOfKeysNamesBothKeysForThePictureBefore() {
+        press(KeyCode.F1);
+        assertThat(Screen.on(() -> stage.shell.scene().getRoot().lookup("#shortcut-sheet").lookupAll(".key").stream()
+                        .map(n -> ((Label) n).getText())
+                        .toList()))
+                .contains("\\  /  Q");
     }
 
     @Test
@@ -206,7 +244,6 @@ class DevelopKeysTest {
             press(KeyCode.TAB);
         }
         assertThat(ids).startsWith("copy-align").contains("copy-crop", "settings-go");
-        press(KeyCode.SPACE); // the first again
         press(KeyCode.ENTER);
         assertThat(stage.sees("#settings-go")).isFalse();
         press(KeyCode.CONTROL, KeyCode.RIGHT);
@@ -216,12 +253,12 @@ class DevelopKeysTest {
         stage.focus("#strip");
         press(KeyCode.SHIFT, KeyCode.LEFT);
         stage.ready();
-        stage.focus("#slider-detail-clarity");
+        stage.focus("#slider-colour-saturation");
         press(KeyCode.RIGHT);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         press(KeyCode.ENTER);
         Screen.await(() -> all.scenes.stream().allMatch(s -> RecipeValues.value(
-                        all.edits.edits().current(s), Operation.DETAIL, "clarity")
+                        all.edits.edits().current(s), Operation.COLOUR, "saturation")
                 .equals(1.0)));
     }
 
@@ -231,10 +268,53 @@ class DevelopKeysTest {
         press(KeyCode.A);
         press(KeyCode.ENTER);
         assertThat(stage.sees("#name")).isFalse();
+        Screen.await(() -> labels().contains("a"));
         stage.focus("#tab-history");
         press(KeyCode.SPACE);
         stage.focus("#history");
-        Screen.await(() -> stage.view().root().lookup("#history").lookupAll(".list-cell").toString().contains("'a'")
-                || all.edits.edits().history(all.scenes.getFirst()).stream().anyMatch(e -> e.version().label().isPresent()));
+        Screen.await(() -> newest().label().equals(Optional.of("a")));
+        press(KeyCode.HOME);
+        press(KeyCode.F2);
+        press(KeyCode.B);
+        press(KeyCode.ENTER);
+        Screen.await(() -> newest().label().equals(Optional.of("b")));
+        press(KeyCode.DELETE);
+        Screen.await(() -> labels().isEmpty());
+        stage.focus("#tab-adjust");
+        press(KeyCode.SPACE);
+        stage.focus("#slider-colour-vibrance");
+        press(KeyCode.RIGHT);
+        stage.saved();
+        stage.focus("#tab-history");
+        press(KeyCode.SPACE);
+        stage.focus("#history");
+        Screen.await(() -> newest().recipe().equals(stage.model().recipe().get()));
+        press(KeyCode.HOME);
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        Screen.await(() -> stage.value(Operation.COLOUR, "vibrance").equals(0.0));
+        stage.focus("#tab-adjust");
+        press(KeyCode.SPACE);
+    }
+
+    private static RecipeVersion newest() {
+        return ((HistoryEntry) stage.find("#history", ListView.class).getItems().getFirst()).version();
+    }
+
+    private static List<String> labels() {
+        return all.edits.edits().history(all.scenes.getFirst()).stream()
+                .flatMap(e -> e.version().label().stream())
+                .toList();
+    }
+
+    @Test
+    void thePanelIsMadeWiderByKeys() {
+        Node panel = stage.find(".panel", Node.class);
+        stage.focus("#panel-edge");
+        double before = Screen.on(() -> panel.getLayoutBounds().getWidth());
+        press(KeyCode.LEFT);
+        Screen.await(() -> panel.getLayoutBounds().getWidth() == before + 20);
+        press(KeyCode.RIGHT);
+        Screen.await(() -> panel.getLayoutBounds().getWidth() == before);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -103,8 +104,22 @@ final class DevelopStage implements AutoCloseable {
     /** Waits until the screen shows what the recipe says. */
     DevelopStage ready() {
         Screen.await(() -> model().state().get() == State.READY
+                && !find("#strip", ListView.class).getItems().isEmpty()
                 && model().request().equals(model().shown().get().map(s -> s.request())));
+        Screen.run(() -> {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+        });
         WaitForAsyncUtils.waitForFxEvents(2);
+        return this;
+    }
+
+    /** Waits until the catalog has what is on the screen, as it has before a hand reaches the next key. */
+    DevelopStage saved() {
+        Screen.await(() -> all.edits
+                .edits()
+                .current(workspace.scene().get().orElseThrow())
+                .equals(model().recipe().get()));
         return this;
     }
 

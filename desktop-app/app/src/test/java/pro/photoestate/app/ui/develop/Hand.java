@@ -1,11 +1,14 @@
 package pro.photoestate.app.ui.develop;
 
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Screen;
@@ -61,6 +64,25 @@ final class Hand {
         }
         Screen.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
         settle();
+    }
+
+    /** Drags over a node with Ctrl held. The screen that nobody sees does not tell the mouse about keys, so the node is told. */
+    void dragWithControl(Node node, Point2D from, double dx, double dy) {
+        Screen.run(() -> {
+            Point2D start = node.getScene().getRoot().screenToLocal(from);
+            fire(node, MouseEvent.MOUSE_PRESSED, start);
+            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(dx / 2, dy / 2));
+            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(dx, dy));
+            fire(node, MouseEvent.MOUSE_RELEASED, start.add(dx, dy));
+        });
+        settle();
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+        MouseEvent event = new MouseEvent(
+                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, true, false, false, true, false,
+                false, false, false, false, null);
+        Event.fireEvent(node, event);
     }
 
     static Point2D middle(Node node) {
