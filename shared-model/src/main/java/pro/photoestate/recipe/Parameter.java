@@ -1,6 +1,7 @@
 package pro.photoestate.recipe;
 
 import java.util.List;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The declaration of one parameter of an operation: its name in JSON, its default and what it accepts. A value is a
@@ -21,7 +22,7 @@ public sealed interface Parameter {
     boolean accepts(Object value);
 
     /** What is acceptable, to follow "must be". */
-    String expectation();
+    Sentence expectation();
 
     /** A number in {@code min..max}, in the given unit ({@code ""} for none). */
     record Amount(String name, double min, double max, double preset, String unit) implements Parameter {
@@ -36,8 +37,8 @@ public sealed interface Parameter {
         }
 
         @Override
-        public String expectation() {
-            return "a number from %s to %s%s".formatted(plain(min), plain(max), unit.isEmpty() ? "" : " " + unit);
+        public Sentence expectation() {
+            return Sentence.of("recipe.expected.number", plain(min), plain(max), unit.isEmpty() ? "" : " " + unit);
         }
     }
 
@@ -54,9 +55,8 @@ public sealed interface Parameter {
         }
 
         @Override
-        public String expectation() {
-            return "\"auto\" or a number from %s to %s%s"
-                    .formatted(plain(min), plain(max), unit.isEmpty() ? "" : " " + unit);
+        public Sentence expectation() {
+            return Sentence.of("recipe.expected.auto", plain(min), plain(max), unit.isEmpty() ? "" : " " + unit);
         }
     }
 
@@ -77,8 +77,8 @@ public sealed interface Parameter {
         }
 
         @Override
-        public String expectation() {
-            return "one of " + String.join(", ", options);
+        public Sentence expectation() {
+            return Sentence.of("recipe.expected.choice", String.join(", ", options));
         }
     }
 
@@ -95,8 +95,8 @@ public sealed interface Parameter {
         }
 
         @Override
-        public String expectation() {
-            return "true or false";
+        public Sentence expectation() {
+            return Sentence.of("recipe.expected.flag");
         }
     }
 

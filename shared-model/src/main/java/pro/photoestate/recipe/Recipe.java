@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What a person wants done to a scene, in order. A recipe holds intent only ({@code auto}, or a value), so it can be
@@ -22,19 +23,18 @@ public record Recipe(String name, List<Step> steps) {
     /** @throws RecipeException if the steps are out of order or share an id */
     public Recipe {
         if (name.isBlank()) {
-            throw new RecipeException("name", "a recipe needs a name that is not blank");
+            throw new RecipeException("name", Sentence.of("recipe.nameless"));
         }
         steps = List.copyOf(steps);
         var ids = new HashSet<String>();
         for (int i = 0; i < steps.size(); i++) {
             if (!ids.add(steps.get(i).id())) {
-                throw new RecipeException("steps[%d].id".formatted(i), "two steps have the id " + steps.get(i).id());
+                throw new RecipeException("steps[%d].id".formatted(i), Sentence.of("recipe.twice", steps.get(i).id()));
             }
             if (i > 0 && steps.get(i).operation().compareTo(steps.get(i - 1).operation()) < 0) {
                 throw new RecipeException(
                         "steps[%d]".formatted(i),
-                        "\"%s\" must stand before \"%s\""
-                                .formatted(steps.get(i).operation().id(), steps.get(i - 1).operation().id()));
+                        Sentence.of("recipe.order", steps.get(i).operation().id(), steps.get(i - 1).operation().id()));
             }
         }
     }

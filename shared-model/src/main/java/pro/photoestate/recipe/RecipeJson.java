@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,17 +35,17 @@ public final class RecipeJson {
         try {
             root = JSON.readTree(json);
         } catch (JacksonException e) {
-            throw new RecipeException("", "this is not valid JSON: " + e.getOriginalMessage());
+            throw new RecipeException("", Sentence.of("recipe.noJson", e.getOriginalMessage()));
         }
         onlyFields(root, RECIPE_FIELDS);
         int schema = integer(root, "schema");
         if (schema != Recipe.SCHEMA) {
             throw new RecipeException(
-                    "schema", "schema %d is not known here (known: %d)".formatted(schema, Recipe.SCHEMA));
+                    "schema", Sentence.of("recipe.schema", schema, Recipe.SCHEMA));
         }
         JsonNode list = root.path("steps");
         if (!list.isArray()) {
-            throw new RecipeException("steps", "a recipe needs a list of steps");
+            throw new RecipeException("steps", Sentence.of("recipe.stepless"));
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -77,16 +78,16 @@ public final class RecipeJson {
         onlyFields(node, STEP_FIELDS);
         String id = text(node, "operation");
         Operation operation = Operation.byId(id)
-                .orElseThrow(() -> new RecipeException("operation", "there is no operation \"%s\"".formatted(id)));
+                .orElseThrow(() -> new RecipeException("operation", Sentence.of("recipe.noOperation", id)));
         var parameters = new TreeMap<String, Object>();
         JsonNode given = node.path("parameters");
         if (!given.isMissingNode() && !given.isObject()) {
-            throw new RecipeException("parameters", "parameters must be a JSON object");
+            throw new RecipeException("parameters", Sentence.of("recipe.parametersObject"));
         }
         given.properties().forEach(e -> parameters.put(e.getKey(), value(e.getKey(), e.getValue())));
         JsonNode enabled = node.path("enabled");
         if (!enabled.isMissingNode() && !enabled.isBoolean()) {
-            throw new RecipeException("enabled", "enabled must be true or false");
+            throw new RecipeException("enabled", Sentence.of("recipe.enabled"));
         }
         return new Step(
                 node.has("id") ? text(node, "id") : id,
@@ -106,16 +107,16 @@ public final class RecipeJson {
         if (node.isString()) {
             return node.asString();
         }
-        throw new RecipeException("parameters." + name, name + " must be a number, a word, true or false");
+        throw new RecipeException("parameters." + name, Sentence.of("recipe.scalar", name));
     }
 
     private static void onlyFields(JsonNode node, Set<String> known) {
         if (!node.isObject()) {
-            throw new RecipeException("", "a JSON object is needed here");
+            throw new RecipeException("", Sentence.of("recipe.object"));
         }
         for (String field : node.propertyNames()) {
             if (!known.contains(field)) {
-                throw new RecipeException(field, "there is no field \"%s\"".formatted(field));
+                throw new RecipeException(field, Sentence.of("recipe.noField", field));
             }
         }
     }
@@ -123,7 +124,7 @@ public final class RecipeJson {
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isString()) {
-            throw new RecipeException(field, field + " must be given as text");
+            throw new RecipeException(field, Sentence.of("recipe.text", field));
         }
         return value.asString();
     }
@@ -131,7 +132,7 @@ public final class RecipeJson {
     private static int integer(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isInt()) {
-            throw new RecipeException(field, field + " must be given as a whole number");
+            throw new RecipeException(field, Sentence.of("recipe.whole", field));
         }
         return value.asInt();
     }

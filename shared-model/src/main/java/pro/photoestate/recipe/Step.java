@@ -3,6 +3,7 @@ package pro.photoestate.recipe;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * One step of a recipe: an operation with the parameters that differ from their defaults.
@@ -18,13 +19,12 @@ public record Step(String id, Operation operation, int version, boolean enabled,
     /** @throws RecipeException if a value is unknown or out of range */
     public Step {
         if (id.isBlank()) {
-            throw new RecipeException("id", "a step needs an id that is not blank");
+            throw new RecipeException("id", Sentence.of("recipe.stepId"));
         }
         if (version < 1 || version > operation.version()) {
             throw new RecipeException(
                     "version",
-                    "version %d of \"%s\" is not known here (newest: %d); update PhotoEstate Pro"
-                            .formatted(version, operation.id(), operation.version()));
+                    Sentence.of("recipe.newer", version, operation.id(), operation.version()));
         }
         for (var entry : parameters.entrySet()) {
             check(operation, entry.getKey(), entry.getValue());
@@ -93,12 +93,12 @@ public record Step(String id, Operation operation, int version, boolean enabled,
         Parameter declared = operation.parameter(name).orElseThrow(() -> unknown(operation, name));
         if (!declared.accepts(value)) {
             throw new RecipeException(
-                    "parameters." + name, "%s is %s; it must be %s".formatted(name, value, declared.expectation()));
+                    "parameters." + name, Sentence.of("recipe.value", name, String.valueOf(value), declared.expectation()));
         }
     }
 
     private static RecipeException unknown(Operation operation, String name) {
         return new RecipeException(
-                "parameters." + name, "\"%s\" has no parameter \"%s\"".formatted(operation.id(), name));
+                "parameters." + name, Sentence.of("recipe.noParameter", operation.id(), name));
     }
 }

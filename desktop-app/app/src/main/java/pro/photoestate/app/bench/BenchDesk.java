@@ -42,12 +42,14 @@ import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.library.ImportWorkflow;
 import pro.photoestate.app.ui.library.LibraryServices;
+import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Decoder;
 import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.sentence.Sentence;
 
 /** The library in a folder of its own, without a window around it, with one shoot of as many scenes as are wished. */
 final class BenchDesk implements AutoCloseable {
@@ -108,7 +110,7 @@ final class BenchDesk implements AutoCloseable {
         List<CatalogScene> all = new ArrayList<>();
         List<Photo> frames = new ArrayList<>();
         for (int i = 0; i < scenes; i++) {
-            List<String> warnings = i % 10 == 9 ? List.of("A frame seems to be missing.") : List.of();
+            List<Sentence> warnings = i % 10 == 9 ? List.of(Sentence.of(SceneGroup.GAP, -2.0, 0.0)) : List.of();
             CatalogScene scene =
                     new CatalogScene(ids.next(), shoot, i, CatalogScene.State.NEW, 0.5 + i % 6 / 10.0, warnings);
             all.add(scene);

@@ -16,6 +16,8 @@ import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.PhotoRepository;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.platform.Ids;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Shoots of brackets of five that nobody took, to fill a catalog: one a day, by turns in each street and with each camera,
@@ -53,7 +55,7 @@ public final class MadeUpShoots {
         List<CatalogScene> all = new ArrayList<>();
         List<Photo> frames = new ArrayList<>();
         for (int i = 0; i < scenes; i++) {
-            List<String> warnings = i % 10 == 9 ? List.of("A frame seems to be missing.") : List.of();
+            List<Sentence> warnings = i % 10 == 9 ? List.of(Sentence.of(SceneGroup.GAP, -2.0, 0.0)) : List.of();
             CatalogScene scene = new CatalogScene(ids.next(), shoot.id(), i, state, 0.9, warnings);
             all.add(scene);
             for (int k = 0; k < FRAMES; k++) {

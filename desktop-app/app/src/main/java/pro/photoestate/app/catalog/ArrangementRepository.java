@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Splits, merges and reorders the scenes of a shoot. Thread-safe. Each call is one transaction and gives the arrangement
@@ -60,7 +61,7 @@ public final class ArrangementRepository {
     public SceneArrangement merge(List<UUID> scenes) {
         if (scenes.isEmpty()) {
             throw new CatalogException(
-                    CatalogFault.SCENES_UNFIT, "two scenes at least are needed to merge; choose more");
+                    CatalogFault.SCENES_UNFIT, Sentence.of("app.scenes.merge"));
         }
         return change(scenes.getFirst(), now -> now.merge(scenes));
     }
@@ -102,7 +103,7 @@ public final class ArrangementRepository {
                 .map(UUID::fromString)
                 .orElseThrow(() -> new CatalogException(
                         CatalogFault.SCENE_GONE,
-                        "the scene %s is no longer in the catalog; open its shoot again".formatted(scene)));
+                        Sentence.of("app.scenes.gone", scene)));
     }
 
     private static SceneArrangement read(Handle handle, UUID shoot) {
@@ -161,7 +162,7 @@ public final class ArrangementRepository {
             CatalogScene scene = placed.scene();
             String state = PhotoRepository.code(scene.state());
             String id = scene.id().toString();
-            scenes.add(scene.position(), state, scene.confidence(), String.join("\n", scene.warnings()), id);
+            scenes.add(scene.position(), state, scene.confidence(), SceneRepository.kept(scene.warnings()), id);
             int position = 0;
             for (SceneArrangement.Frame frame : placed.frames()) {
                 photos.add(id, position++, frame.ev(), state, !scene.warnings().isEmpty(), frame.photo().toString());

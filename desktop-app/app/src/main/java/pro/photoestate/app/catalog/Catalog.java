@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The catalog in its folder. Thread-safe. Opening it checks it; it is copied before its tables change form, and once a
@@ -59,8 +61,7 @@ public final class Catalog implements AutoCloseable {
             if (version > SchemaRepository.NEWEST) {
                 throw new CatalogException(
                         CatalogFault.CATALOG_NEWER,
-                        "%s was changed by a newer version of PhotoEstate Pro; install that version, or choose another catalog folder"
-                                .formatted(file));
+                        Sentence.of("app.catalog.newer", file));
             }
             if (version > 0 && version < SchemaRepository.NEWEST) {
                 copies.make(database);
@@ -141,22 +142,21 @@ public final class Catalog implements AutoCloseable {
     }
 
     private static CatalogException damaged(Path file, CatalogCopies copies) {
-        String offer;
+        Sentence offer;
         try {
             offer = copies.lastGood()
-                    .map(c -> "restore the last good copy, made " + CatalogCopies.made(c))
-                    .orElse("there is no good copy, so begin a new one in another folder");
+                    .map(c -> Sentence.of("app.catalog.copy", CatalogCopies.made(c)))
+                    .orElse(Sentence.of("app.catalog.noCopy"));
         } catch (IOException e) {
-            offer = "its copies cannot be read either";
+            offer = Sentence.of("app.catalog.copiesUnreadable");
         }
-        return new CatalogException(CatalogFault.CATALOG_DAMAGED, "%s is damaged; %s".formatted(file, offer));
+        return new CatalogException(CatalogFault.CATALOG_DAMAGED, Sentence.of("app.catalog.damaged", file, offer));
     }
 
     private static CatalogException unwritable(Path folder, IOException e) {
         return new CatalogException(
                 CatalogFault.CATALOG_UNWRITABLE,
-                "the catalog in %s cannot be written (%s); check permissions and free space, or choose another folder"
-                        .formatted(folder, e.getMessage()),
+                Sentence.of("app.catalog.unwritable", folder, Reason.of(e)),
                 e);
     }
 

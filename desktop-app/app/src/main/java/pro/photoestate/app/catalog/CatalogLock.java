@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Keeps a second program away from a catalog. The system drops it with the process, however that ends; the file beside the
@@ -50,8 +52,7 @@ public final class CatalogLock implements AutoCloseable {
         } catch (IOException e) {
             throw new CatalogException(
                     CatalogFault.CATALOG_UNWRITABLE,
-                    "the catalog in %s cannot be locked (%s); check permissions and free space, or choose another folder"
-                            .formatted(folder, e.getMessage()),
+                    Sentence.of("app.catalog.unlockable", folder, Reason.of(e)),
                     e);
         }
     }
@@ -73,8 +74,7 @@ public final class CatalogLock implements AutoCloseable {
     private static CatalogException inUse(Path folder, String other) {
         return new CatalogException(
                 CatalogFault.CATALOG_IN_USE,
-                "another PhotoEstate Pro (%s) works on this catalog; close it, or choose another catalog folder than %s"
-                        .formatted(other.isBlank() ? "a process that has just begun" : other, folder));
+                Sentence.of("app.catalog.inUse", other.isBlank() ? Sentence.of("app.catalog.justBegun") : other, folder));
     }
 
     /** Gives it up. */
@@ -84,7 +84,7 @@ public final class CatalogLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new CatalogException(
-                    CatalogFault.CATALOG_UNWRITABLE, "the catalog's lock cannot be given up: " + e.getMessage(), e);
+                    CatalogFault.CATALOG_UNWRITABLE, Sentence.of("app.catalog.lockKept", Reason.of(e)), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package pro.photoestate.app.catalog;
 
 import java.util.List;
 import java.util.UUID;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Frames that become one photo.
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param confidence of the grouping, 0..1
  * @param warnings sentences
  */
-public record CatalogScene(UUID id, UUID shoot, int position, State state, double confidence, List<String> warnings) {
+public record CatalogScene(UUID id, UUID shoot, int position, State state, double confidence, List<Sentence> warnings) {
 
     public CatalogScene {
         warnings = List.copyOf(warnings);

@@ -67,7 +67,7 @@ public final class PhotoRepository {
                     scene.position(),
                     code(scene.state()),
                     scene.confidence(),
-                    String.join("\n", scene.warnings()));
+                    SceneRepository.kept(scene.warnings()));
         }
         batch.execute();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Which photo is in which scene of a shoot, and in what order. Immutable. What a person has arranged is certain, and no
@@ -59,12 +60,12 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
     SceneArrangement split(UUID scene, Set<UUID> photos, UUID made) {
         Placed whole = placed(scene);
         if (scenes.stream().anyMatch(p -> p.scene().id().equals(made))) {
-            throw unfit("the new scene has the id %s of another; choose again".formatted(made));
+            throw unfit(Sentence.of("app.scenes.idTaken", made));
         }
         List<Frame> out = whole.frames().stream().filter(f -> photos.contains(f.photo())).toList();
         List<Frame> left = whole.frames().stream().filter(f -> !photos.contains(f.photo())).toList();
         if (out.isEmpty() || left.isEmpty() || out.size() != photos.size()) {
-            throw unfit("a scene is split into two parts with a frame each at least; choose some of its frames, not all");
+            throw unfit(Sentence.of("app.scenes.split"));
         }
         CatalogScene fresh = new CatalogScene(made, shoot, 0, CatalogScene.State.NEW, 1, List.of());
         return with(scenes.stream()
@@ -77,7 +78,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
     /** All frames of these scenes become frames of the first of them, whose reference stays. */
     SceneArrangement merge(List<UUID> merged) {
         if (merged.size() < 2 || Set.copyOf(merged).size() != merged.size()) {
-            throw unfit("two scenes at least are needed to merge; choose more");
+            throw unfit(Sentence.of("app.scenes.merge"));
         }
         List<Placed> parts = merged.stream().map(this::placed).toList();
         Placed first = parts.getFirst();
@@ -150,7 +151,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
                 .findFirst()
                 .orElseThrow(() -> new CatalogException(
                         CatalogFault.SCENE_GONE,
-                        "the scene %s is no longer in its shoot; open the shoot again".formatted(scene)));
+                        Sentence.of("app.scenes.goneFromShoot", scene)));
     }
 
     private SceneArrangement with(List<Placed> others) {
@@ -175,7 +176,7 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         return frames.stream().map(f -> f.less(zero)).toList();
     }
 
-    private static CatalogException unfit(String sentence) {
+    private static CatalogException unfit(Sentence sentence) {
         return new CatalogException(CatalogFault.SCENES_UNFIT, sentence);
     }
 }

@@ -9,6 +9,7 @@ import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.FrameReader;
 import pro.photoestate.engine.decode.Limits;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * From a scene of the catalog to the frames that the engine works on. Thread-safe.
@@ -44,6 +45,6 @@ public record SceneFrames(PhotoRepository photos, SceneRepository scenes) {
 
     private static CatalogException gone(UUID scene) {
         return new CatalogException(
-                CatalogFault.SCENE_GONE, "the scene %s is no longer in the catalog; open its shoot again".formatted(scene));
+                CatalogFault.SCENE_GONE, Sentence.of("app.scenes.gone", scene));
     }
 }

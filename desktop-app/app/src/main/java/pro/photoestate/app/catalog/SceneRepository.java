@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.SentenceJson;
 
 /** The scenes of shoots and the frames that make them. Thread-safe. */
 public final class SceneRepository {
@@ -64,6 +66,11 @@ public final class SceneRepository {
                 row.getInt("position"),
                 CatalogScene.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getDouble("confidence"),
-                row.getString("warnings").lines().toList());
+                row.getString("warnings").lines().map(SentenceJson::read).toList());
+    }
+
+    /** Warnings as the column has them, one a line. */
+    static String kept(List<Sentence> warnings) {
+        return warnings.stream().map(SentenceJson::write).collect(Collectors.joining("\n"));
     }
 }

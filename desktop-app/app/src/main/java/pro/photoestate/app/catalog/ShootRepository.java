@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.Sentence;
 
 /** Shoots as a whole. Thread-safe. Each call that writes is one transaction. */
 public final class ShootRepository {
@@ -71,7 +72,7 @@ public final class ShootRepository {
                 .findOne()
                 .orElseThrow(() -> new CatalogException(
                         CatalogFault.SHOOT_GONE,
-                        "the shoot %s is no longer in the catalog; import its folder again".formatted(id))));
+                        Sentence.of("app.shoots.gone", id))));
     }
 
     /** The newest shoot whose files lie in just this folder. */

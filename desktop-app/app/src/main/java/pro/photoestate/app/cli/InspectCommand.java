@@ -55,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
                     }
                 } catch (PhotoException e) {
                     failures++;
-                    System.err.println(Progress.line(new Failure(file, e.code(), String.valueOf(e.getMessage()))));
+                    System.err.println(Progress.line(Failure.of(file, e)));
                 }
             }
         }

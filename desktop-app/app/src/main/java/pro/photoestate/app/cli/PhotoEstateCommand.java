@@ -8,12 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.desktop.DesktopApplication;
 import pro.photoestate.app.platform.Machine;
-import pro.photoestate.app.queue.JobException;
 import pro.photoestate.engine.image.FaultCode;
-import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.ToldException;
 
 /** The photoestate command. */
 @Command(
@@ -65,16 +63,8 @@ public final class PhotoEstateCommand implements Runnable {
     }
 
     private static int explain(Exception e) throws Exception {
-        if (e instanceof PhotoException fault) {
-            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.code()));
-            return FAILED;
-        }
-        if (e instanceof CatalogException fault) {
-            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.fault()));
-            return FAILED;
-        }
-        if (e instanceof JobException fault) {
-            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.fault()));
+        if (e instanceof ToldException fault) {
+            System.err.println("photoestate: %s [%s]".formatted(fault.getMessage(), fault.codeName()));
             return FAILED;
         }
         if (e instanceof InvalidPathException name) {

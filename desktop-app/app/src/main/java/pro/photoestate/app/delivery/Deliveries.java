@@ -34,6 +34,7 @@ import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
 import pro.photoestate.engine.screen.ScreenPicture;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.sentence.Sentence;
 
 /** What can be delivered of a shoot, and what was chosen. Thread-safe; all of it asks the catalog or reads files. */
 public final class Deliveries {
@@ -80,7 +81,7 @@ public final class Deliveries {
         Shoot shoot = catalog.photos()
                 .shoot(id)
                 .orElseThrow(() -> new CatalogException(
-                        CatalogFault.SCENE_GONE, "this shoot is no longer in the catalog; go to Shoots and open another"));
+                        CatalogFault.SCENE_GONE, Sentence.of("app.shoots.thisGone")));
         Map<UUID, RecipeVersion> recipes = edits.currentOfShoot(id);
         Map<UUID, OutsideVersion> pictures = outside.chosenOfShoot(id);
         List<DeliveryScene> scenes = new ArrayList<>();

@@ -19,6 +19,7 @@ import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** Sends a delivery out: jobs for its photos and for the originals beside them, and what is told about them. */
 public final class ExportWorkflow {
@@ -132,7 +133,7 @@ public final class ExportWorkflow {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "the folder %s cannot be written; choose another, or check its permissions".formatted(order.folder()),
+                    Sentence.of("app.delivery.folderUnwritable", order.folder()),
                     e);
         }
     }
@@ -143,7 +144,7 @@ public final class ExportWorkflow {
             safe.commit();
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "%s cannot be written; check the disk's free space".formatted(file), e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.delivery.fileUnwritable", file), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import pro.photoestate.app.delivery.QaWarning.Kind;
+import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.export.ExportProfile;
 
 /**
@@ -34,9 +35,6 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
 
     /** Below this a scene's frames may not belong together, 0..1. */
     private static final double CONFIDENCE = 0.6;
-
-    /** What the engine's grouping says of a bracket with a gap. */
-    private static final String GAP = "seems to be missing";
 
     /** Everything there is to look at, what blocks first, then in the photos' order. */
     public List<QaWarning> check(DeliveryOrder order) {
@@ -94,9 +92,9 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
         var scene = found.scene().scene();
         found.when(scene.confidence() < CONFIDENCE, Kind.GROUPING_UNSURE, 100 * scene.confidence());
         scene.warnings().stream()
-                .filter(w -> w.contains(GAP))
+                .filter(w -> w.key().equals(SceneGroup.GAP))
                 .findFirst()
-                .ifPresent(w -> found.add(Kind.FRAME_MISSING, w));
+                .ifPresent(w -> found.add(Kind.FRAME_MISSING, w.english()));
     }
 
     /** Told of the largest profile only, and once for all photos: they mostly come from one camera. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,7 +56,7 @@ public final class BeforeAfterPage {
             file.stream().write(page.getBytes(StandardCharsets.UTF_8));
             file.commit();
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, "the page %s cannot be written".formatted(target), e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.demo.pageUnwritable", target), e);
         }
     }
 
@@ -63,7 +64,7 @@ public final class BeforeAfterPage {
         try {
             return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNREADABLE, "the picture %s cannot be read".formatted(file), e);
+            throw new PhotoException(FaultCode.UNREADABLE, Sentence.of("app.demo.pictureUnreadable", file), e);
         }
     }
 

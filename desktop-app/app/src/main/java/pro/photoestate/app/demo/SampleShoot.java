@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +85,7 @@ public final class SampleShoot {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "the sample shoot cannot be copied to %s; check its permissions and free space".formatted(folder),
+                    Sentence.of("app.demo.sampleUnwritable", folder),
                     e);
         }
     }

@@ -122,10 +122,10 @@ public final class DesktopApplication extends Application {
         at.show();
         LOG.info(() -> "the window is there after %d ms"
                 .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
-        open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence)));
+        open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence.in(made.locale()))));
         Optional<String> wanted = Optional.ofNullable(getParameters().getNamed().get("import"));
         wanted.ifPresentOrElse(folder -> made.bringIn(List.of(Path.of(folder))), made::welcome);
-        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(String.valueOf(e.getMessage())))));
+        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(e.sentence().in(made.locale())))));
     }
 
     /** Makes the window anew when the person has chosen another language; what is being worked on stays. */

@@ -163,7 +163,7 @@ final class Places {
     private void rebuilt(Texts texts, RebuildCatalog.Rebuilt back) {
         desk.workspace().changed();
         String sentence = texts.get("rebuild.done", back.shoots(), back.scenes(), back.faults().size());
-        desk.tell(back.faults().isEmpty() ? Notice.done(sentence) : Notice.failed(sentence + " " + back.faults().getFirst()));
+        desk.tell(back.faults().isEmpty() ? Notice.done(sentence) : Notice.failed(sentence + " " + texts.told(back.faults().getFirst())));
     }
 
     /** Brings in the sample shoot. */

@@ -51,7 +51,7 @@ final class SidecarKeeper implements AutoCloseable {
     private void flush() {
         set.set(false);
         Sidecars.Flushed flushed = sidecars.flush();
-        flushed.faults().forEach(LOG::warning);
+        flushed.faults().forEach(f -> LOG.warning(f.english()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.RecipeDiff;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The recipes of scenes, now and before. A change adds a version and never takes one away; going back to a version makes
@@ -176,6 +177,6 @@ public final class Edits {
     static CatalogException gone(UUID scene) {
         return new CatalogException(
                 CatalogFault.SCENE_GONE,
-                "the scene %s is no longer in the catalog; open its shoot again".formatted(scene));
+                Sentence.of("app.scenes.gone", scene));
     }
 }

@@ -18,6 +18,7 @@ import pro.photoestate.engine.decode.ShownName;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Copies a card to one folder or two. A copy counts only when it was read back from the disk and equals what the card
@@ -56,7 +57,7 @@ public final class CardCopy {
         if (card.files().isEmpty()) {
             throw new IngestException(
                     IngestFault.CARD_EMPTY,
-                    "there are no files in %s; choose the card's folder".formatted(ShownName.ofPath(request.card())));
+                    Sentence.of("app.card.empty", ShownName.ofPath(request.card())));
         }
         return new Run(request, card, folders, listener, cancel).run();
     }
@@ -66,13 +67,13 @@ public final class CardCopy {
             if (folder.startsWith(card)) {
                 throw new IngestException(
                         IngestFault.DESTINATION_UNFIT,
-                        "%s lies on the card; choose a folder on another disk".formatted(ShownName.ofPath(folder)));
+                        Sentence.of("app.card.onCard", ShownName.ofPath(folder)));
             }
         }
         if (folders.size() > 1 && (folders.get(0).startsWith(folders.get(1)) || folders.get(1).startsWith(folders.get(0)))) {
             throw new IngestException(
                     IngestFault.DESTINATION_UNFIT,
-                    "the second destination lies in the first, or the first in it; choose a folder on another disk");
+                    Sentence.of("app.card.nested"));
         }
     }
 
@@ -176,13 +177,12 @@ public final class CardCopy {
                 return new CardCopyResult.Problem(
                         IngestFault.CARD_GONE,
                         request.card(),
-                        "the card was taken out; put it in again and copy once more: what is there is kept");
+                        Sentence.of("app.card.gone"));
             }
             return new CardCopyResult.Problem(
                     IngestFault.CARD_UNREADABLE,
                     file.file(),
-                    "%s on the card cannot be read; clean the card's contacts, or try another reader"
-                            .formatted(ShownName.of(file.file())));
+                    Sentence.of("app.card.unreadable", ShownName.of(file.file())));
         }
 
         private void read(long count, long most, CardFiles.CardFile file) {

@@ -2,6 +2,7 @@ package pro.photoestate.app.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What a copy did.
@@ -28,5 +29,5 @@ public record CardCopyResult(
      * @param file of the card, or the destination that failed
      * @param sentence what happened and what to do
      */
-    public record Problem(IngestFault fault, Path file, String sentence) {}
+    public record Problem(IngestFault fault, Path file, Sentence sentence) {}
 }

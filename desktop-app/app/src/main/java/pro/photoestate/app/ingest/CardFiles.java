@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import pro.photoestate.engine.decode.ShownName;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What lies on a card.
@@ -83,8 +84,7 @@ record CardFiles(List<CardFile> files, List<Path> leftOut, List<CardCopyResult.P
             problems.add(new CardCopyResult.Problem(
                     IngestFault.CARD_UNREADABLE,
                     file,
-                    "%s on the card cannot be read; clean the card's contacts, or try another reader"
-                            .formatted(ShownName.of(file))));
+                    Sentence.of("app.card.unreadable", ShownName.of(file))));
         }
 
         private static boolean isJunk(Path path) {

@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import pro.photoestate.engine.decode.ShownName;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Copies one file of the card to all targets at once and reads each copy back. Used once.
@@ -206,7 +207,6 @@ record CopyOne(CardFiles.CardFile file, Map<CopyTarget, Path> wanted, CopyDisk d
         return new CardCopyResult.Problem(
                 IngestFault.COPY_DIFFERS,
                 file.file(),
-                "the copy of %s in %s differs from the card each time it is read back; do not trust that disk, choose another"
-                        .formatted(ShownName.of(file.file()), ShownName.ofPath(target.folder())));
+                Sentence.of("app.card.differs", ShownName.of(file.file()), ShownName.ofPath(target.folder())));
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.decode.ShownName;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.ToldException;
 
 /** A folder that copies go to, as long as it is there and has room. One thread. */
 final class CopyTarget {
@@ -34,7 +37,7 @@ final class CopyTarget {
         } catch (IOException e) {
             throw new IngestException(
                     IngestFault.DESTINATION_UNWRITABLE,
-                    "%s cannot be made; check permissions, or choose another folder".formatted(ShownName.ofPath(folder)),
+                    Sentence.of("app.card.unmakeable", ShownName.ofPath(folder)),
                     e);
         }
     }
@@ -67,16 +70,15 @@ final class CopyTarget {
     /** What is wrong when a file could not be written; a disk that is gone or full gets no more files. */
     CardCopyResult.Problem fault(CardFiles.CardFile file, Exception cause) {
         if (!isThere()) {
-            return stop(IngestFault.DESTINATION_GONE, "%s is gone; plug its disk in again and copy once more: what is there is kept");
+            return stop(IngestFault.DESTINATION_GONE, "app.card.destinationGone");
         }
         if (isFull(file.bytes())) {
-            return stop(IngestFault.DESTINATION_FULL, "the disk of %s is full; make room and copy once more: what is there is kept");
+            return stop(IngestFault.DESTINATION_FULL, "app.card.full");
         }
         return new CardCopyResult.Problem(
                 IngestFault.DESTINATION_UNWRITABLE,
                 file.file(),
-                "%s was not copied to %s (%s); check that folder's permissions and copy once more"
-                        .formatted(ShownName.of(file.file()), ShownName.ofPath(folder), cause.getMessage()));
+                Sentence.of("app.card.notCopied", ShownName.of(file.file()), ShownName.ofPath(folder), why(cause)));
     }
 
     Optional<CardCopyResult.Problem> gone() {
@@ -84,7 +86,7 @@ final class CopyTarget {
                 ? Optional.empty()
                 : Optional.of(stop(
                         IngestFault.DESTINATION_GONE,
-                        "%s is gone; plug its disk in again and copy once more: what is there is kept"));
+                        "app.card.destinationGone"));
     }
 
     private boolean isFull(long wanted) {
@@ -95,8 +97,12 @@ final class CopyTarget {
         }
     }
 
-    private CardCopyResult.Problem stop(IngestFault fault, String sentence) {
-        stopped = new CardCopyResult.Problem(fault, folder, sentence.formatted(ShownName.ofPath(folder)));
+    private CardCopyResult.Problem stop(IngestFault fault, String key) {
+        stopped = new CardCopyResult.Problem(fault, folder, Sentence.of(key, ShownName.ofPath(folder)));
         return stopped;
+    }
+
+    private static Sentence why(Exception cause) {
+        return cause instanceof ToldException told ? told.sentence() : Reason.of(cause);
     }
 }

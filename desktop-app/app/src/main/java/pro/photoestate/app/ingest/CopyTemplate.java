@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pro.photoestate.engine.export.SafeName;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Where files of a card are copied to, such as {@code {yyyy}/{date} {shoot}/{name}.{ext}}; slashes make folders. Tokens:
@@ -40,21 +41,18 @@ public final class CopyTemplate {
         Matcher tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             if (!WORDS.contains(tokens.group(1))) {
-                throw invalid(("the template for copies has no {%s}; it knows {date}, {yyyy}, {mm}, {dd}, {camera}, {shoot}, "
-                                + "{name}, {ext} and {seq}")
-                        .formatted(tokens.group(1)));
+                throw invalid(Sentence.of("app.template.unknown", tokens.group(1)));
             }
         }
         if (tokens.replaceAll("").matches(".*[{}].*")) {
-            throw invalid("the template \"%s\" has a brace without its partner".formatted(typed));
+            throw invalid(Sentence.of("app.template.brace", typed));
         }
         String name = text.substring(text.lastIndexOf('/') + 1);
         if (!name.contains("{name}") && !name.contains("{seq}")) {
-            throw invalid("the template \"%s\" gives all files one name; use {name} or {seq} after the last slash"
-                    .formatted(typed));
+            throw invalid(Sentence.of("app.template.oneName", typed));
         }
         if (text.indexOf("{ext}") != text.length() - ENDING.length() + 1) {
-            throw invalid("the template \"%s\" has {ext} elsewhere than at its end".formatted(typed));
+            throw invalid(Sentence.of("app.template.ending", typed));
         }
         return new CopyTemplate(text);
     }
@@ -120,7 +118,7 @@ public final class CopyTemplate {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(parts.taken());
     }
 
-    private static IngestException invalid(String sentence) {
+    private static IngestException invalid(Sentence sentence) {
         return new IngestException(IngestFault.TEMPLATE_INVALID, sentence);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import pro.photoestate.app.catalog.FileRepository;
 import pro.photoestate.engine.decode.ShownName;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Tells what is new from what the catalog, or the import itself, has already: the quick id asks, the SHA-256 of both files
@@ -82,7 +83,7 @@ final class Duplicates {
                         file,
                         k.file(),
                         Optional.of(k.shoot()),
-                        "%s is already there in the shoot \"%s\"".formatted(ShownName.of(file), k.shootName())));
+                        Sentence.of("app.import.there", ShownName.of(file), k.shootName())));
     }
 
     private Optional<ImportResult.Duplicate> ofImport(FoundFrame frame, List<FoundFrame> before) {
@@ -95,7 +96,7 @@ final class Duplicates {
                         file,
                         b,
                         Optional.empty(),
-                        "%s is the same photo as %s, which was taken".formatted(ShownName.of(file), ShownName.ofPath(b))));
+                        Sentence.of("app.import.same", ShownName.of(file), ShownName.ofPath(b))));
     }
 
     /** Where the file of the catalog cannot be read, its quick id must do: a moved shoot is recognised too. */

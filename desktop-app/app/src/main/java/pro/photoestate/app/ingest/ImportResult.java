@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.queue.Failure;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What an import did.
@@ -47,5 +48,5 @@ public record ImportResult(
      * @param shoot that has it; empty when the other came in by the same import
      * @param sentence for people
      */
-    public record Duplicate(Path file, Path of, Optional<UUID> shoot, String sentence) {}
+    public record Duplicate(Path file, Path of, Optional<UUID> shoot, Sentence sentence) {}
 }

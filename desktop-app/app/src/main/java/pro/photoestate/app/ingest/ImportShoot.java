@@ -28,6 +28,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Brings folders and files into the catalog, where they lie. Thread-safe; imports wait for each other, so that two of the
@@ -117,7 +118,7 @@ public final class ImportShoot {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNREADABLE,
-                    ShownName.of(file) + " cannot be read; check its permissions and its disk",
+                    Sentence.of("engine.read.unreadable", ShownName.of(file)),
                     e);
         }
     }
@@ -145,13 +146,13 @@ public final class ImportShoot {
     }
 
     private static IngestException noPhotos(ImportRequest request, List<Failure> failures) {
-        String where = request.paths().size() == 1
+        Object where = request.paths().size() == 1
                 ? ShownName.ofPath(request.paths().getFirst())
-                : "the %d files and folders".formatted(request.paths().size());
-        String why = failures.isEmpty() ? "" : " (%s)".formatted(failures.getFirst().message());
+                : Sentence.of("app.import.several", request.paths().size());
         return new IngestException(
                 IngestFault.NO_PHOTOS,
-                "there is no photo in %s that can be read%s; give a folder with JPEG, PNG, TIFF or WebP files"
-                        .formatted(where, why));
+                failures.isEmpty()
+                        ? Sentence.of("app.import.none", where)
+                        : Sentence.of("app.import.noneBecause", where, failures.getFirst().sentence()));
     }
 }

@@ -18,6 +18,7 @@ import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.RecipeException;
 import pro.photoestate.recipe.RecipeJson;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The looks in a folder, one file each, which may also be put there by hand. Their names differ by more than case, from
@@ -49,19 +50,19 @@ public final class UserLooks {
      * @param looks by name
      * @param faults a sentence for each file that is no look; it is left alone
      */
-    public record Listing(List<UserLook> looks, List<String> faults) {}
+    public record Listing(List<UserLook> looks, List<Sentence> faults) {}
 
     /** The looks, read anew. */
     public Listing list() {
         List<UserLook> looks = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        List<Sentence> faults = new ArrayList<>();
         for (Path file : files()) {
             try {
                 UserLook look = new UserLook(read(file), file);
                 refuseTaken(look.name(), looks);
                 looks.add(look);
             } catch (PhotoException e) {
-                faults.add(file.getFileName() + " is left out: " + e.getMessage());
+                faults.add(Sentence.of("app.file.leftOut", file.getFileName(), e.sentence()));
             }
         }
         looks.sort(Comparator.comparing(UserLook::name, String.CASE_INSENSITIVE_ORDER));
@@ -99,7 +100,7 @@ public final class UserLooks {
             Files.deleteIfExists(look.file());
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "%s cannot be removed; check its permissions".formatted(look.file()), e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.looks.unremovable", look.file()), e);
         }
     }
 
@@ -122,22 +123,22 @@ public final class UserLooks {
             return all.filter(f -> String.valueOf(f.getFileName()).endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, "the folder of looks %s cannot be read; check its permissions".formatted(folder), e);
+                    FaultCode.UNREADABLE, Sentence.of("app.looks.folderUnreadable", folder), e);
         }
     }
 
     private static Recipe read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PhotoException(FaultCode.INVALID_SETTING, "%s is too large to be a look".formatted(file));
+                throw new PhotoException(FaultCode.INVALID_SETTING, Sentence.of("app.looks.tooLarge", file));
             }
             Recipe recipe = RecipeJson.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             checked(recipe.name());
             return recipe;
         } catch (RecipeException e) {
-            throw new PhotoException(FaultCode.INVALID_SETTING, "%s is not a look: %s".formatted(file, e.getMessage()), e);
+            throw new PhotoException(FaultCode.INVALID_SETTING, Sentence.of("app.looks.none", file, e.sentence()), e);
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNREADABLE, "%s cannot be read; check its permissions".formatted(file), e);
+            throw new PhotoException(FaultCode.UNREADABLE, Sentence.of("app.file.unreadable", file), e);
         }
     }
 
@@ -145,18 +146,18 @@ public final class UserLooks {
         String clean = name.strip();
         if (clean.isEmpty() || clean.length() > LONGEST || clean.chars().anyMatch(Character::isISOControl)) {
             throw new PhotoException(
-                    FaultCode.INVALID_SETTING, "a look's name has 1 to %d visible characters; choose another".formatted(LONGEST));
+                    FaultCode.INVALID_SETTING, Sentence.of("app.looks.name", LONGEST));
         }
         if (Looks.ALL.stream().anyMatch(l -> l.name().equalsIgnoreCase(clean))) {
             throw new PhotoException(
-                    FaultCode.EXISTS, "\"%s\" is the name of a built-in look; choose another".formatted(clean));
+                    FaultCode.EXISTS, Sentence.of("app.looks.builtIn", clean));
         }
         return clean;
     }
 
     private static void refuseTaken(String name, List<UserLook> looks) {
         if (looks.stream().anyMatch(l -> l.name().equalsIgnoreCase(name))) {
-            throw new PhotoException(FaultCode.EXISTS, "there is a look \"%s\" already; choose another name".formatted(name));
+            throw new PhotoException(FaultCode.EXISTS, Sentence.of("app.looks.taken", name));
         }
     }
 
@@ -180,7 +181,7 @@ public final class UserLooks {
             file.stream().write(RecipeJson.write(recipe).getBytes(StandardCharsets.UTF_8));
             file.commit();
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, target + " cannot be written", e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.file.unwritable", target), e);
         }
     }
 

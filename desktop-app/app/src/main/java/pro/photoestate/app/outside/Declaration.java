@@ -3,6 +3,7 @@ package pro.photoestate.app.outside;
 import java.util.Set;
 import java.util.TreeSet;
 import pro.photoestate.recipe.OperationClass;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What a person says was done to a picture outside.
@@ -21,10 +22,10 @@ public record Declaration(Set<Deed> deeds, String words, String by) {
         deeds = Set.copyOf(deeds);
         words = line(words);
         by = line(by);
-        require(!deeds.isEmpty(), "say what was done to the picture: choose at least one");
-        require(!deeds.contains(Deed.OTHER) || !words.isEmpty(), "say in a few words what else was altered");
-        require(!by.isEmpty(), "say who did it: a person or a service");
-        require(words.length() <= LONGEST && by.length() <= LONGEST, "keep it to %d characters".formatted(LONGEST));
+        require(!deeds.isEmpty(), Sentence.of("app.declare.deeds"));
+        require(!deeds.contains(Deed.OTHER) || !words.isEmpty(), Sentence.of("app.declare.words"));
+        require(!by.isEmpty(), Sentence.of("app.declare.by"));
+        require(words.length() <= LONGEST && by.length() <= LONGEST, Sentence.of("app.declare.short", LONGEST));
     }
 
     /** What all that does to the truth of the photo. */
@@ -46,7 +47,7 @@ public record Declaration(Set<Deed> deeds, String words, String by) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static void require(boolean holds, String sentence) {
+    private static void require(boolean holds, Sentence sentence) {
         if (!holds) {
             throw new OutsideException(OutsideFault.DECLARATION_INCOMPLETE, sentence);
         }

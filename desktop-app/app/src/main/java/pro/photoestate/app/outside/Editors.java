@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
+import pro.photoestate.sentence.Sentence;
 
 /** Starts other people's programs. */
 public final class Editors {
@@ -24,8 +25,7 @@ public final class Editors {
         } catch (IOException e) {
             throw new OutsideException(
                     OutsideFault.EDITOR_MISSING,
-                    "%s cannot be started (%s); choose its program again in Settings. The copy lies at %s"
-                            .formatted(editor.name(), editor.program(), file),
+                    Sentence.of("app.outside.editor", editor.name(), editor.program(), file),
                     e);
         }
     }

@@ -28,6 +28,7 @@ import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.sentence.Sentence;
 
 /** Makes copies of scenes for other programs. */
 record Outgoing(Darkroom darkroom, Clock clock) {
@@ -74,7 +75,7 @@ record Outgoing(Darkroom darkroom, Clock clock) {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "%s cannot be copied to %s; check the disk's free space and your permission".formatted(name, folder),
+                    Sentence.of("app.outside.copy", name, folder),
                     e);
         }
     }
@@ -83,7 +84,7 @@ record Outgoing(Darkroom darkroom, Clock clock) {
         try {
             return QuickId.of(file);
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, "%s cannot be read back; check its drive".formatted(file), e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.file.notReadBack", file), e);
         }
     }
 
@@ -98,7 +99,7 @@ record Outgoing(Darkroom darkroom, Clock clock) {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "the folder %s cannot be made; check the permissions of the shoot's folder".formatted(folder),
+                    Sentence.of("app.outside.folder", folder),
                     e);
         }
     }
@@ -111,7 +112,7 @@ record Outgoing(Darkroom darkroom, Clock clock) {
                     FileNaming.of("{name}").names(List.of(parts), extension, taken).getFirst());
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, "the folder %s cannot be read; check its permissions".formatted(folder), e);
+                    FaultCode.UNREADABLE, Sentence.of("engine.scan.folderUnreadable", folder), e);
         }
     }
 

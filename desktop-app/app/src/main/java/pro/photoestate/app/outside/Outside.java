@@ -16,6 +16,7 @@ import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Scenes that go to other programs and come back as versions, beside their original. Thread-safe; what reads or writes
@@ -49,7 +50,7 @@ public final class Outside {
         return catalog.photos()
                 .shoot(shoot)
                 .orElseThrow(() -> new CatalogException(
-                        CatalogFault.SCENE_GONE, "the shoot is no longer in the catalog; go to Shoots and open another"))
+                        CatalogFault.SCENE_GONE, Sentence.of("app.shoots.openGone")))
                 .folder()
                 .resolve(FOLDER);
     }
@@ -100,7 +101,7 @@ public final class Outside {
             if (frame.file().toAbsolutePath().normalize().equals(whole)) {
                 throw new OutsideException(
                         OutsideFault.RETURN_UNCHANGED,
-                        "%s is a frame from the camera; choose the file that came back".formatted(file.getFileName()));
+                        Sentence.of("app.outside.original", file.getFileName()));
             }
         }
     }
@@ -135,7 +136,7 @@ public final class Outside {
         OutsideVersion found = repository
                 .version(version)
                 .orElseThrow(() -> new OutsideException(
-                        OutsideFault.VERSION_GONE, "this version has gone meanwhile; bring its file in again"));
+                        OutsideFault.VERSION_GONE, Sentence.of("app.outside.gone")));
         OutsideVersion declared = found.declared(declaration);
         Optional<UUID> chosen = chosen(found.scene()).map(OutsideVersion::id);
         repository.keep(declared);
@@ -180,7 +181,7 @@ public final class Outside {
                 .scene(scene)
                 .orElseThrow(() -> new CatalogException(
                         CatalogFault.SCENE_GONE,
-                        "the scene %s is no longer in the catalog; open its shoot again".formatted(scene)))
+                        Sentence.of("app.scenes.gone", scene)))
                 .shoot();
     }
 }

@@ -1,17 +1,20 @@
 package pro.photoestate.app.outside;
 
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.ToldException;
+
 /** A picture that cannot go out or come in, in a sentence that says what to do. */
-public final class OutsideException extends RuntimeException {
+public final class OutsideException extends ToldException {
 
     private final OutsideFault fault;
 
-    OutsideException(OutsideFault fault, String message) {
-        super(message);
+    OutsideException(OutsideFault fault, Sentence sentence) {
+        super(fault, sentence, null);
         this.fault = fault;
     }
 
-    OutsideException(OutsideFault fault, String message, Throwable cause) {
-        super(message, cause);
+    OutsideException(OutsideFault fault, Sentence sentence, Throwable cause) {
+        super(fault, sentence, cause);
         this.fault = fault;
     }
 

@@ -14,6 +14,7 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.sentence.Sentence;
 
 /** Looks whether a file can be the picture of a scene. */
 final class ReturnCheck {
@@ -47,17 +48,17 @@ final class ReturnCheck {
             if (copy.isPresent() && quickId.equals(copy.get().quickId())) {
                 throw new OutsideException(
                         OutsideFault.RETURN_UNCHANGED,
-                        "%s is the file as it went out, nothing has been done to it; save it in the editor first".formatted(name));
+                        Sentence.of("app.outside.unchanged", name));
             }
             shape(name, frame, copy.map(OutsideCopy::width).orElse(like.width()), copy.map(OutsideCopy::height).orElse(like.height()), copy.isPresent());
             decode(frame, darkroom);
             return new Sound(file, quickId, Digests.sha256(file), frame.width(), frame.height());
         } catch (PhotoException e) {
-            throw new OutsideException(OutsideFault.RETURN_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new OutsideException(OutsideFault.RETURN_UNREADABLE, e.sentence(), e);
         } catch (IOException e) {
             throw new OutsideException(
                     OutsideFault.RETURN_UNREADABLE,
-                    "%s cannot be read; check its permissions and its disk".formatted(name),
+                    Sentence.of("engine.read.unreadable", name),
                     e);
         }
     }
@@ -67,14 +68,12 @@ final class ReturnCheck {
         if (Math.abs(ratio - 1) > SHAPE && sent) {
             throw new OutsideException(
                     OutsideFault.RETURN_SHAPE,
-                    "%s has another shape: %d x %d where %d x %d went out; check that it belongs to this scene and was not cropped"
-                            .formatted(name, frame.width(), frame.height(), width, height));
+                    Sentence.of("app.outside.shape", name, frame.width(), frame.height(), width, height));
         }
         if (sent && frame.width() < width * LEAST) {
             throw new OutsideException(
                     OutsideFault.RETURN_SHAPE,
-                    "%s is smaller than what went out: %d x %d in place of %d x %d; ask for the full size"
-                            .formatted(name, frame.width(), frame.height(), width, height));
+                    Sentence.of("app.outside.smaller", name, frame.width(), frame.height(), width, height));
         }
     }
 

@@ -16,11 +16,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.QuickId;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.Workers;
-import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.ToldException;
 
 /**
  * Notices pictures that come back into a shoot's folder for them, also those that came while nobody watched. A file counts
@@ -49,7 +49,7 @@ public final class Returns implements AutoCloseable {
         void returned(OutsideVersion version);
 
         /** A picture came that cannot be taken in, with why. */
-        void refused(Path file, String sentence);
+        void refused(Path file, Sentence sentence);
     }
 
     private record State(long bytes, long modified) {}
@@ -140,13 +140,12 @@ public final class Returns implements AutoCloseable {
             } else {
                 listener.refused(
                         file,
-                        "%s belongs to no scene that went out; open its scene and bring the file in there"
-                                .formatted(file.getFileName()));
+                        Sentence.of("app.outside.stranger", file.getFileName()));
             }
-        } catch (OutsideException | PhotoException | CatalogException e) {
-            listener.refused(file, String.valueOf(e.getMessage()));
+        } catch (ToldException e) {
+            listener.refused(file, e.sentence());
         } catch (IOException e) {
-            listener.refused(file, "%s cannot be read; check its permissions".formatted(file.getFileName()));
+            listener.refused(file, Sentence.of("app.file.unreadable", file.getFileName()));
         }
     }
 

@@ -17,6 +17,7 @@ import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.screen.ScreenDecoder;
 import pro.photoestate.engine.screen.ScreenPicture;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Frames at the size of the screen, for culling: those that were asked for, and those that will be next. Thread-safe. A
@@ -78,7 +79,7 @@ public final class ScreenPictures {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PhotoException(FaultCode.INTERNAL, "reading %s was interrupted; ask for it again".formatted(file), e);
+            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.pictures.interrupted", file), e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What the program did, in files of limited size; the last lines also in memory, for crash reports. Names of photos, folders
@@ -33,9 +34,9 @@ public final class Logs implements AutoCloseable {
     private final Logger root = Logger.getLogger("");
     private final List<Handler> before = List.of(root.getHandlers());
     private final Recent recent;
-    private final Optional<String> fault;
+    private final Optional<Sentence> fault;
 
-    private Logs(Recent recent, Optional<String> fault) {
+    private Logs(Recent recent, Optional<Sentence> fault) {
         this.recent = recent;
         this.fault = fault;
     }
@@ -47,7 +48,7 @@ public final class Logs implements AutoCloseable {
         try {
             logs = new Logs(new Recent(lines, file(folder)), Optional.empty());
         } catch (IOException e) {
-            String sentence = "the log cannot be written to %s; it goes to standard error".formatted(folder);
+            Sentence sentence = Sentence.of("app.log.unwritable", folder);
             logs = new Logs(new Recent(lines, new ConsoleHandler()), Optional.of(sentence));
         }
         logs.before.forEach(logs.root::removeHandler);
@@ -69,7 +70,7 @@ public final class Logs implements AutoCloseable {
     }
 
     /** A sentence for the person when there is no file. */
-    public Optional<String> fault() {
+    public Optional<Sentence> fault() {
         return fault;
     }
 

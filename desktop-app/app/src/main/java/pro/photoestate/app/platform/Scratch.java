@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A temporary folder for pictures that do not fit into memory. Its files vanish with the process however it ends; the
@@ -20,7 +21,7 @@ public record Scratch(Path folder) implements AutoCloseable {
             return new Scratch(Files.createTempDirectory("photoestate-"));
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "there is no room for temporary files; free some space on the system disk", e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.scratch.full"), e);
         }
     }
 
@@ -29,7 +30,7 @@ public record Scratch(Path folder) implements AutoCloseable {
         try {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, "the temporary folder %s cannot be removed".formatted(folder), e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.scratch.unremovable", folder), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,13 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
 
     private final Path file;
-    private final Optional<String> fault;
+    private final Optional<Sentence> fault;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private ObjectNode tree;
     private Settings settings;
 
-    private SettingsFile(Path file, ObjectNode tree, Optional<String> fault) {
+    private SettingsFile(Path file, ObjectNode tree, Optional<Sentence> fault) {
         SettingsJson.Given given = SettingsJson.settings(tree);
         this.file = file;
         this.tree = tree;
@@ -38,9 +39,8 @@ public final class SettingsFile {
         this.fault = given.refused().isEmpty() ? fault : Optional.of(refused(file, given));
     }
 
-    private static String refused(Path file, SettingsJson.Given given) {
-        return "%s has values that are not known here (%s); the standard ones are used"
-                .formatted(file, String.join(", ", given.refused()));
+    private static Sentence refused(Path file, SettingsJson.Given given) {
+        return Sentence.of("app.settings.refused", file, String.join(", ", given.refused()));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class SettingsFile {
             return whole.isPresent() ? new SettingsFile(file, whole.get(), Optional.empty()) : replaced(file);
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, "the settings in %s cannot be read; check its permissions".formatted(file), e);
+                    FaultCode.UNREADABLE, Sentence.of("app.settings.unreadable", file), e);
         }
     }
 
@@ -65,8 +65,8 @@ public final class SettingsFile {
         Path aside = beside(file, ".damaged");
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         Optional<ObjectNode> good = read(beside(file, ".good"));
-        String used = good.isPresent() ? "the last good settings are used" : "the standard settings are used";
-        String sentence = "%s was damaged and is kept as %s; %s".formatted(file, aside.getFileName(), used);
+        Sentence used = good.isPresent() ? Sentence.of("app.settings.lastGood") : Sentence.of("app.settings.standard");
+        Sentence sentence = Sentence.of("app.settings.damaged", file, aside.getFileName(), used);
         return new SettingsFile(file, good.orElseGet(SettingsJson::empty), Optional.of(sentence));
     }
 
@@ -83,7 +83,7 @@ public final class SettingsFile {
     }
 
     /** A sentence for the person when the file was damaged, or a value in it not known. */
-    public Optional<String> fault() {
+    public Optional<Sentence> fault() {
         return fault;
     }
 
@@ -138,7 +138,7 @@ public final class SettingsFile {
             whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
             whole.commit();
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, target + " cannot be written", e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.file.unwritable", target), e);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import pro.photoestate.engine.image.PhotoException;
 
 /**
  * An SQLite file with a write-ahead log: one connection that writes, and one that reads beside it. Thread-safe; work waits
@@ -105,9 +106,13 @@ public final class SqliteFile implements AutoCloseable {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
-    /** Does work in one transaction, which is undone when it throws. */
+    /**
+     * Does work in one transaction, which is undone when it throws.
+     *
+     * @throws PhotoException as {@link SqliteFault} says, when the disk and not the work is at fault; also of the others here
+     */
     public <T> T write(Function<Handle, T> work) {
-        return writer.with(handle -> handle.inTransaction(work::apply));
+        return told(writer, handle -> handle.inTransaction(work::apply));
     }
 
     /**
@@ -115,7 +120,7 @@ public final class SqliteFile implements AutoCloseable {
      * lost in a power cut, though never a part of one. Costs a sync.
      */
     public <T> T writeThrough(Function<Handle, T> work) {
-        return writer.with(handle -> {
+        return told(writer, handle -> {
             handle.execute("PRAGMA synchronous = FULL");
             try {
                 return handle.inTransaction(work::apply);
@@ -127,7 +132,15 @@ public final class SqliteFile implements AutoCloseable {
 
     /** Reads, beside a write that may be under way; sees what was committed before. */
     public <T> T read(Function<Handle, T> work) {
-        return reader.with(work);
+        return told(reader, work);
+    }
+
+    private <T> T told(Side side, Function<Handle, T> work) {
+        try {
+            return side.with(work);
+        } catch (JdbiException e) {
+            throw SqliteFault.of(file, e);
+        }
     }
 
     /** Whether its pages and indexes agree; reads all of it. */

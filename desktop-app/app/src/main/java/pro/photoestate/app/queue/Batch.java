@@ -110,7 +110,7 @@ public final class Batch {
             List<Path> outputs = made.renditions().stream().map(Rendition::path).toList();
             listener.finished(name, outputs, (System.nanoTime() - start) / 1_000_000, made.warnings());
         } catch (PhotoException e) {
-            fail(new Failure(scene.reference().file(), e.code(), String.valueOf(e.getMessage())));
+            fail(new Failure(scene.reference().file(), e.code(), e.sentence()));
         }
         Machine.tidyHeap();
     }

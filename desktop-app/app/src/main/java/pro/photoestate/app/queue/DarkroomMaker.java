@@ -26,6 +26,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.sentence.Sentence;
 
 /** Makes photos of the catalog's scenes in the darkroom, which is set up with the first. */
 final class DarkroomMaker implements SceneMaker {
@@ -106,12 +107,11 @@ final class DarkroomMaker implements SceneMaker {
             }
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, "%s cannot be read; check its drive".formatted(picture.file()), e);
+                    FaultCode.UNREADABLE, Sentence.of("app.file.checkDrive", picture.file()), e);
         }
         throw new PhotoException(
                 FaultCode.CORRUPT,
-                "%s has changed or gone since it was declared what was done to it; bring it in again and export anew"
-                        .formatted(picture.file()));
+                Sentence.of("app.outside.changed", picture.file()));
     }
 
     private static String digest(Path file) {
@@ -119,7 +119,7 @@ final class DarkroomMaker implements SceneMaker {
             return Digests.sha256(file);
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "%s cannot be read back; check its drive".formatted(file), e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.file.notReadBack", file), e);
         }
     }
 
@@ -143,8 +143,7 @@ final class DarkroomMaker implements SceneMaker {
         if (!Files.isDirectory(folder)) {
             throw new JobException(
                     JobException.Fault.FOLDER_GONE,
-                    "the shoot's folder %s is not there; connect its drive, or tell the catalog where it is now"
-                            .formatted(folder));
+                    Sentence.of("app.shoots.folderGone", folder));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * How scenes are exported. All of it is pinned when the jobs are queued: what changes later concerns later jobs.
@@ -27,7 +28,7 @@ public record ExportRequest(
         profiles = List.copyOf(profiles);
         folder = folder.toAbsolutePath().normalize();
         if (profiles.isEmpty()) {
-            throw new JobException(JobException.Fault.JOB_INVALID, "an export needs a profile; choose one");
+            throw new JobException(JobException.Fault.JOB_INVALID, Sentence.of("app.job.noProfile"));
         }
     }
 

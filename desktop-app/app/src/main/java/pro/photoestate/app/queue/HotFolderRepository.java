@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.Sentence;
 
 /** The hot folders, and what they have taken in. Thread-safe. Each call that writes is one transaction. */
 final class HotFolderRepository {
@@ -39,7 +40,7 @@ final class HotFolderRepository {
             if (taken) {
                 throw new JobException(
                         JobException.Fault.JOB_INVALID,
-                        "%s is a hot folder already; change that one".formatted(folder.folder()));
+                        Sentence.of("app.hot.twice", folder.folder()));
             }
             return h.execute(
                     "INSERT INTO hot_folder (id, folder, task, enabled, created_at) VALUES (?, ?, ?, ?, ?)",

@@ -19,6 +19,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.QuickId;
 import pro.photoestate.engine.decode.FileScan;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Watches one hot folder. Events only say that it is time for a look, so that what they miss (network drives, a program
@@ -39,7 +41,7 @@ final class HotFolderWatch implements AutoCloseable {
     private final Settling settling = new Settling(WholeFile::is);
     private final Map<Path, Settling.Stamp> taken = new HashMap<>();
     private @Nullable DirectoryWatcher watcher;
-    private @Nullable String problem;
+    private @Nullable Sentence problem;
     private int waiting;
     private boolean lookIsSet;
     private boolean closed;
@@ -64,7 +66,7 @@ final class HotFolderWatch implements AutoCloseable {
     }
 
     /** Why it cannot work at the moment. */
-    synchronized Optional<String> problem() {
+    synchronized Optional<Sentence> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -84,7 +86,7 @@ final class HotFolderWatch implements AutoCloseable {
             }
             var _ = fresh.watchAsync(task -> Thread.ofPlatform().name("hot-folder-events").daemon().start(task));
         } catch (IOException e) {
-            note("the hot folder %s cannot be watched (%s); connect its drive".formatted(folder.folder(), e.getMessage()));
+            note(Sentence.of("app.hot.unwatchable", folder.folder(), Reason.of(e)));
         }
         look();
     }
@@ -102,7 +104,7 @@ final class HotFolderWatch implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a hot folder cannot work", e);
-            note("the hot folder %s cannot work (%s)".formatted(folder.folder(), e.getMessage()));
+            note(Sentence.of("app.hot.broken", folder.folder(), Reason.of(e)));
         }
         lookAgain();
     }
@@ -111,7 +113,7 @@ final class HotFolderWatch implements AutoCloseable {
         return watcher != null;
     }
 
-    private synchronized void note(@Nullable String sentence) {
+    private synchronized void note(@Nullable Sentence sentence) {
         problem = sentence;
     }
 
@@ -173,7 +175,7 @@ final class HotFolderWatch implements AutoCloseable {
                 }
             } catch (IOException e) {
                 throw new JobException(
-                        JobException.Fault.FOLDER_GONE, "%s cannot be read (%s)".formatted(file, e.getMessage()));
+                        JobException.Fault.FOLDER_GONE, Sentence.of("app.hot.unreadable", file, Reason.of(e)));
             }
         }
         if (!byContent.isEmpty()) {

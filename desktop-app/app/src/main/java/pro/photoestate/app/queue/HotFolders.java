@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pro.photoestate.app.catalog.Catalog;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Folders whose new photos are imported and queued by themselves, each content once. Thread-safe. A file is taken when it
@@ -40,7 +41,7 @@ public final class HotFolders implements AutoCloseable {
      * @param waiting files that are not whole yet, or wait for the rest of their bracket
      * @param problem why it cannot work at the moment, as a sentence
      */
-    public record Status(HotFolder folder, int waiting, Optional<String> problem) {}
+    public record Status(HotFolder folder, int waiting, Optional<Sentence> problem) {}
 
     /** Takes in what a folder has: imports it, then queues it and notes the files in one transaction. */
     @FunctionalInterface
@@ -64,12 +65,12 @@ public final class HotFolders implements AutoCloseable {
         Path whole = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(whole)) {
             throw new JobException(
-                    JobException.Fault.JOB_INVALID, "%s is no folder; choose one that is there".formatted(whole));
+                    JobException.Fault.JOB_INVALID, Sentence.of("app.hot.noFolder", whole));
         }
         if (whole.startsWith(order.export().folder())) {
             throw new JobException(
                     JobException.Fault.JOB_INVALID,
-                    "photos of %s cannot be written into it or above it; choose another output folder".formatted(whole));
+                    Sentence.of("app.hot.inside", whole));
         }
         var fresh = new HotFolder(tools.ids().next(), whole, order, true, tools.clock().instant());
         folders.add(fresh);

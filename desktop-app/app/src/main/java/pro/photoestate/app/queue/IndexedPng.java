@@ -11,6 +11,8 @@ import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A source map as a PNG that people and programs can read: the sample is the index of the frame, its colour in the
@@ -46,7 +48,7 @@ final class IndexedPng {
             file.commit();
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "%s cannot be written: %s".formatted(target, e.getMessage()), e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.file.unwritableBecause", target, Reason.of(e)), e);
         }
     }
 }

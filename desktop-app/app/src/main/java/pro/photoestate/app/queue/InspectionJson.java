@@ -29,7 +29,7 @@ public final class InspectionJson {
         ReportJson.put(quality, seen.quality());
         ArrayNode warnings = quality.putArray("warnings");
         seen.quality().warnings().forEach(warnings::add);
-        seen.warnings().forEach(warnings::add);
+        seen.warnings().forEach(w -> warnings.add(w.english()));
         return node;
     }
 

@@ -18,6 +18,7 @@ import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * From paths to scenes: which files are there, which of them are photos, which photos belong together.
@@ -62,7 +63,7 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
         if (frames.isEmpty() && failures.isEmpty()) {
             throw new PhotoException(
                     FaultCode.UNREADABLE,
-                    "there is no photo in %s; give a folder with JPEG, PNG, TIFF or WebP files".formatted(shown(paths)));
+                    Sentence.of("app.intake.none", shown(paths)));
         }
         Sifted<Frame, Signature> seen = Sifted.of(frames, Frame::file, glance.apply(frames), cores);
         failures.addAll(seen.failures());
@@ -75,7 +76,7 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
         return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
     }
 
-    private static String shown(List<Path> paths) {
-        return paths.size() == 1 ? paths.getFirst().toString() : "any of the %d paths".formatted(paths.size());
+    private static Object shown(List<Path> paths) {
+        return paths.size() == 1 ? paths.getFirst().toString() : Sentence.of("app.intake.several", paths.size());
     }
 }

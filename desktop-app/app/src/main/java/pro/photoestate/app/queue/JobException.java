@@ -1,9 +1,11 @@
 package pro.photoestate.app.queue;
 
 import java.util.UUID;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.ToldException;
 
 /** Something that cannot be asked of a job, in a sentence. */
-public final class JobException extends RuntimeException {
+public final class JobException extends ToldException {
 
     private final Fault fault;
 
@@ -19,8 +21,8 @@ public final class JobException extends RuntimeException {
         FOLDER_GONE
     }
 
-    JobException(Fault fault, String message) {
-        super(message);
+    JobException(Fault fault, Sentence sentence) {
+        super(fault, sentence, null);
         this.fault = fault;
     }
 
@@ -30,13 +32,12 @@ public final class JobException extends RuntimeException {
     }
 
     static JobException gone(UUID job) {
-        return new JobException(Fault.JOB_GONE, "there is no job %s; list the queue for those there are".formatted(job));
+        return new JobException(Fault.JOB_GONE, Sentence.of("app.job.gone", job));
     }
 
     static JobException refused(UUID job, JobState from, JobState to) {
         return new JobException(
                 Fault.JOB_STATE,
-                "the job %s is %s and cannot become %s; list the queue for what it is now"
-                        .formatted(job, from.code(), to.code()));
+                Sentence.of("app.job.state", job, from.code(), to.code()));
     }
 }

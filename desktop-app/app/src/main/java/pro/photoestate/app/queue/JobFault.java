@@ -5,6 +5,8 @@ import java.util.Set;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.ToldException;
 
 /**
  * What went wrong with a run.
@@ -19,26 +21,25 @@ record JobFault(JobFailure failure, boolean mayPass) {
 
     static JobFault of(Throwable fault) {
         return switch (fault) {
-            case PhotoException e -> new JobFault(failure(e.code(), e), PASSING.contains(e.code()));
-            case JobException e -> new JobFault(failure(e.fault(), e), e.fault() == JobException.Fault.FOLDER_GONE);
-            case CatalogException e -> new JobFault(failure(e.fault(), e), false);
+            case PhotoException e -> new JobFault(failure(e), PASSING.contains(e.code()));
+            case JobException e -> new JobFault(failure(e), e.fault() == JobException.Fault.FOLDER_GONE);
+            case CatalogException e -> new JobFault(failure(e), false);
             case OutOfMemoryError e ->
                 new JobFault(
                         new JobFailure(
                                 FaultCode.OUT_OF_MEMORY.name(),
-                                "there was too little memory for this scene; close other programs (%s)"
-                                        .formatted(e.getMessage())),
+                                Sentence.of("app.job.memory", e.getMessage())),
                         true);
             default ->
                 new JobFault(
                         new JobFailure(
                                 FaultCode.INTERNAL.name(),
-                                "the program failed on this scene (%s); try again, and report it if it stays".formatted(fault)),
+                                Sentence.of("app.job.failed", fault)),
                         false);
         };
     }
 
-    private static JobFailure failure(Enum<?> code, Throwable e) {
-        return new JobFailure(code.name(), String.valueOf(e.getMessage()));
+    private static JobFailure failure(ToldException e) {
+        return new JobFailure(e.codeName(), e.sentence());
     }
 }

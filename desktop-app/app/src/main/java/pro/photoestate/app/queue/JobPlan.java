@@ -16,6 +16,7 @@ import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.FileNaming;
 import pro.photoestate.engine.export.NameParts;
+import pro.photoestate.sentence.Sentence;
 
 /** Turns what is asked for into jobs, and names every file that they will write; reads the catalog and no photo. */
 record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
@@ -27,10 +28,10 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
     List<JobRepository.Draft> drafts(ExportRequest request, List<SceneExport> scenes) {
         List<Known> known = scenes.stream().map(this::known).toList();
         Set<UUID> own = scenes.stream().map(SceneExport::scene).collect(Collectors.toSet());
-        requireOneEach(scenes.size() == own.size(), "a scene was given twice; queue its second version by itself");
+        requireOneEach(scenes.size() == own.size(), Sentence.of("app.job.sceneTwice"));
         List<String> profiles =
                 request.profiles().stream().map(ExportProfile::name).toList();
-        requireOneEach(new HashSet<>(profiles).size() == profiles.size(), "two profiles have one name; rename one of them");
+        requireOneEach(new HashSet<>(profiles).size() == profiles.size(), Sentence.of("app.job.profileTwice"));
         Set<String> others = line.namesOfOthers(own);
         List<List<Path>> columns =
                 request.profiles().stream().map(p -> column(request, p, known, others)).toList();
@@ -103,7 +104,7 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
         return photo.path().substring(photo.path().lastIndexOf('/') + 1);
     }
 
-    private static void requireOneEach(boolean holds, String sentence) {
+    private static void requireOneEach(boolean holds, Sentence sentence) {
         if (!holds) {
             throw new JobException(JobException.Fault.JOB_INVALID, sentence);
         }
@@ -112,6 +113,6 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
     private static JobException gone(SceneExport export) {
         return new JobException(
                 JobException.Fault.JOB_INVALID,
-                "the scene %s is no longer in the catalog; open its shoot again".formatted(export.scene()));
+                Sentence.of("app.scenes.gone", export.scene()));
     }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.SentenceJson;
 
 /**
  * The life of jobs: each call is one transaction, and every change of state is checked by {@link JobState#next}. What
@@ -115,7 +116,7 @@ public final class JobRepository {
                     entry.ended().toEpochMilli(),
                     entry.outcome() == JobState.DONE ? 1 : 0,
                     entry.failure().map(JobFailure::code).orElse(null),
-                    entry.failure().map(JobFailure::sentence).orElse(null),
+                    entry.failure().map(f -> SentenceJson.write(f.sentence())).orElse(null),
                     entry.job().toString());
             RecordRepository.add(handle, entry);
             if (entry.outcome() == JobState.DONE) {
@@ -134,7 +135,7 @@ public final class JobRepository {
                     "UPDATE job SET setbacks = setbacks + 1, not_before = ?, failure_code = ?, failure = ? WHERE id = ?",
                     notBefore.toEpochMilli(),
                     failure.code(),
-                    failure.sentence(),
+                    SentenceJson.write(failure.sentence()),
                     job.toString());
         });
     }

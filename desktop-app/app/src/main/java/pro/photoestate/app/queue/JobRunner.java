@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.Sentence;
 
 /** Runs jobs, some at once, in order. */
 record JobRunner(int atOnce, Cancel cancel) {
@@ -46,10 +47,10 @@ record JobRunner(int atOnce, Cancel cancel) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new PhotoException(FaultCode.INTERNAL, "a job failed: " + e.getCause(), e);
+            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.batch.failed", e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PhotoException(FaultCode.INTERNAL, "the batch was interrupted", e);
+            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.batch.interrupted"), e);
         }
     }
 }

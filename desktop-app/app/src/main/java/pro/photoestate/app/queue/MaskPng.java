@@ -9,6 +9,8 @@ import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /** Masks of a scene as one grey PNG on the reference frame: black is 0, white is 1, the strongest where they overlap. At least one. */
 final class MaskPng {
@@ -33,7 +35,7 @@ final class MaskPng {
             file.commit();
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNWRITABLE, "%s cannot be written: %s".formatted(target, e.getMessage()), e);
+                    FaultCode.UNWRITABLE, Sentence.of("app.file.unwritableBecause", target, Reason.of(e)), e);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class QueueReport {
         if (job.failure().isPresent()) {
             node.putObject("failure")
                     .put("code", job.failure().get().code())
-                    .put("message", job.failure().get().sentence());
+                    .put("message", job.failure().get().sentence().english());
         } else {
             node.putNull("failure");
         }

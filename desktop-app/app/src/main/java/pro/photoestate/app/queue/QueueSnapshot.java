@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The queue as it stood at one moment.
@@ -22,7 +23,7 @@ public record QueueSnapshot(
         boolean paused,
         Map<UUID, Duration> left,
         Optional<Duration> leftInAll,
-        Optional<String> problem) {
+        Optional<Sentence> problem) {
 
     /** So many jobs are told one by one: more than a person looks through. */
     public static final int MOST = 2_000;

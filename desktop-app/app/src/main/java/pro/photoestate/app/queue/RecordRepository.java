@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SqliteFile;
+import pro.photoestate.sentence.SentenceJson;
 
 /** What finished runs did, and the files they made. Thread-safe. Written by {@link JobRepository} as jobs end. */
 public final class RecordRepository {
@@ -84,7 +85,7 @@ public final class RecordRepository {
                 .bind("scene", entry.scene().toString())
                 .bind("outcome", entry.outcome().code())
                 .bind("code", entry.failure().map(JobFailure::code).orElse(null))
-                .bind("failure", entry.failure().map(JobFailure::sentence).orElse(null))
+                .bind("failure", entry.failure().map(f -> SentenceJson.write(f.sentence())).orElse(null))
                 .bind("recipe", entry.recipe())
                 .bind("version", entry.recipeVersion())
                 .bind("engine", entry.engineVersion())
@@ -139,7 +140,7 @@ public final class RecordRepository {
 
     static Optional<JobFailure> failure(ResultSet row) throws SQLException {
         @Nullable String code = row.getString("failure_code");
-        return code == null ? Optional.empty() : Optional.of(new JobFailure(code, row.getString("failure")));
+        return code == null ? Optional.empty() : Optional.of(new JobFailure(code, SentenceJson.read(row.getString("failure"))));
     }
 
     private static StoredRendition rendition(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import pro.photoestate.engine.render.Print;
 import pro.photoestate.recipe.OperationClass;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.Step;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,7 +61,7 @@ public final class ReportJson {
             lost.add(new Failure(
                     file(f.path("file").asString()),
                     FaultCode.valueOf(f.path("code").asString()),
-                    f.path("message").asString()));
+                    Sentence.plain(f.path("message").asString())));
         }
         return lost;
     }
@@ -123,7 +124,7 @@ public final class ReportJson {
         quality(node.putObject("quality"), done);
         provenance(node.putObject("provenance"), done);
         List<Failure> lost = negative.faults().stream()
-                .map(f -> new Failure(f.file(), f.code(), f.message()))
+                .map(f -> new Failure(f.file(), f.code(), f.sentence()))
                 .toList();
         failed(node, lost);
         return node;
@@ -150,7 +151,7 @@ public final class ReportJson {
         ArrayNode reasons = node.putArray("reasons");
         group.reasons().forEach(reasons::add);
         ArrayNode warnings = node.putArray("warnings");
-        group.warnings().forEach(warnings::add);
+        group.warnings().forEach(w -> warnings.add(w.english()));
         ArrayNode exposures = node.putArray("exposureEv");
         group.exposureEv().forEach(ev -> exposures.add(round(ev, 2)));
     }
@@ -211,7 +212,7 @@ public final class ReportJson {
         put(node, figures);
         ArrayNode warnings = node.putArray("warnings");
         figures.warnings().forEach(warnings::add);
-        done.negative().warnings().forEach(warnings::add);
+        done.negative().warnings().forEach(w -> warnings.add(w.english()));
     }
 
     /** The figures alone, as {@code inspect} shows them too. */

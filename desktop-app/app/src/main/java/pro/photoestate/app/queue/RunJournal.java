@@ -17,6 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,7 +117,7 @@ final class RunJournal implements AutoCloseable {
         if (lock == null) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "another run is writing into %s; wait for it or choose another folder".formatted(folder));
+                    Sentence.of("app.batch.folderInUse", folder));
         }
     }
 
@@ -164,15 +166,14 @@ final class RunJournal implements AutoCloseable {
     private static PhotoException cannotBeWritten(IOException e) {
         return new PhotoException(
                 FaultCode.UNWRITABLE,
-                "the run's journal cannot be written (%s); check the free space of the disk".formatted(e.getMessage()),
+                Sentence.of("app.batch.journal", Reason.of(e)),
                 e);
     }
 
     private static PhotoException unwritable(Path folder, IOException e) {
         return new PhotoException(
                 FaultCode.UNWRITABLE,
-                "%s cannot be written (%s); check its permissions or choose another folder"
-                        .formatted(folder, e.getClass().getSimpleName().replace("Exception", "")),
+                Sentence.of("app.batch.folderUnwritable", folder, Reason.of(e)),
                 e);
     }
 
@@ -181,7 +182,7 @@ final class RunJournal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.UNWRITABLE, "the run's journal cannot be closed: " + e.getMessage(), e);
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.of("app.batch.journalOpen", Reason.of(e)), e);
         }
     }
 }

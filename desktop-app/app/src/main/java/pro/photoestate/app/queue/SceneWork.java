@@ -26,6 +26,7 @@ import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one scene: negative, print, files. Thread-safe. */
@@ -75,11 +76,7 @@ final class SceneWork {
         if (order.memoryLimit().isPresent() && frame > Machine.pictureBudget(order.memoryBytes())) {
             throw new PhotoException(
                     FaultCode.OUT_OF_MEMORY,
-                    "%s is too large for a memory of %d MB; give --memory %d or more"
-                            .formatted(
-                                    scene.reference().name(),
-                                    order.memoryBytes() >> 20,
-                                    (Machine.memoryFor(frame) >> 20) + 1));
+                    Sentence.of("app.job.tooLarge", scene.reference().name(), order.memoryBytes() >> 20, (Machine.memoryFor(frame) >> 20) + 1));
         }
     }
 
@@ -181,8 +178,9 @@ final class SceneWork {
     }
 
     private static List<String> warnings(PlannedScene scene, Negative negative) {
-        List<String> all = new ArrayList<>(scene.group().warnings());
-        all.addAll(negative.warnings());
+        List<String> all = new ArrayList<>();
+        scene.group().warnings().forEach(w -> all.add(w.english()));
+        negative.warnings().forEach(w -> all.add(w.english()));
         return all;
     }
 

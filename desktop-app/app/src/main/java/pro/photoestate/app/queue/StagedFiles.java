@@ -9,6 +9,8 @@ import java.util.UUID;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /** The files of one job on their way to their names: whole, beside their final place, under hidden names of the job. */
 record StagedFiles(UUID job) {
@@ -79,8 +81,7 @@ record StagedFiles(UUID job) {
     private static PhotoException unusable(Path file, IOException e) {
         return new PhotoException(
                 FaultCode.UNWRITABLE,
-                "%s cannot be read or removed (%s); check the folder's permissions and its drive"
-                        .formatted(file, e.getMessage()),
+                Sentence.of("app.job.staged", file, Reason.of(e)),
                 e);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** Looks whether files may be written, before minutes of work go into a photo. */
 final class TakenNames {
@@ -22,8 +23,7 @@ final class TakenNames {
             if (Files.exists(output, LinkOption.NOFOLLOW_LINKS) && !own.test(output)) {
                 throw new PhotoException(
                         FaultCode.EXISTS,
-                        "%s exists already and was left as it is; choose another folder or name, or allow overwriting"
-                                .formatted(output));
+                        Sentence.of("engine.export.exists", output));
             }
         }
     }

@@ -17,6 +17,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SleepInhibitor;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The threads that work off the line, each one job at a time. One lock guards who has which job; under it are only claims
@@ -37,7 +39,7 @@ final class Workers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Map<UUID, Active> active = new HashMap<>();
     private SleepInhibitor.@Nullable Awake awake;
-    private @Nullable String trouble;
+    private @Nullable Sentence trouble;
     private boolean closed;
     private int done;
     private int failed;
@@ -69,7 +71,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Why nothing can be done at the moment. */
-    synchronized Optional<String> trouble() {
+    synchronized Optional<Sentence> trouble() {
         return Optional.ofNullable(trouble);
     }
 
@@ -221,7 +223,7 @@ final class Workers implements AutoCloseable {
     /** The catalog itself failed: everything is tried again in a while. */
     private void note(RuntimeException e) {
         LOG.log(Level.WARNING, "the queue cannot use its catalog", e);
-        trouble = "the catalog cannot be used (%s); check its drive and the free space".formatted(e.getMessage());
+        trouble = Sentence.of("app.queue.catalog", Reason.of(e));
         tools.alarm().after(AFTER_TROUBLE, this::wake);
         changed.run();
     }

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** The ICC profile of a screen, by its header at least. */
 public final class ScreenProfile {
@@ -66,7 +67,7 @@ public final class ScreenProfile {
             return of(name, in.readNBytes(MOST + 1));
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, "the screen profile %s cannot be read; choose another in Settings".formatted(file), e);
+                    FaultCode.UNREADABLE, Sentence.of("app.screen.unreadable", file), e);
         }
     }
 
@@ -78,10 +79,10 @@ public final class ScreenProfile {
      */
     static ScreenProfile of(String name, byte[] icc) {
         if (icc.length < LEAST || icc.length > MOST || ByteBuffer.wrap(icc).getInt() > icc.length || !word(icc, 36, "acsp")) {
-            throw refused(name, "is no ICC profile");
+            throw refused(name, "app.screen.noIcc");
         }
         if (!word(icc, 12, "mntr") || !word(icc, 16, "RGB ") || !(word(icc, 20, "XYZ ") || word(icc, 20, "Lab "))) {
-            throw refused(name, "is not the profile of a screen");
+            throw refused(name, "app.screen.noScreen");
         }
         return new ScreenProfile(name, icc.clone());
     }
@@ -90,8 +91,8 @@ public final class ScreenProfile {
         return new String(icc, at, 4, StandardCharsets.ISO_8859_1).equals(word);
     }
 
-    static PhotoException refused(String name, String why) {
-        return new PhotoException(FaultCode.INVALID_SETTING, "%s %s; choose another in Settings".formatted(name, why));
+    static PhotoException refused(String name, String key) {
+        return new PhotoException(FaultCode.INVALID_SETTING, Sentence.of(key, name));
     }
 
     /** For people. */

@@ -38,7 +38,7 @@ public final class SoftProof {
                     .orElseGet(() -> new TableLoop(checked));
             return new SoftProof(loop);
         } catch (IllegalArgumentException | CMMException e) {
-            throw ScreenProfile.refused(profile.name(), "is damaged");
+            throw ScreenProfile.refused(profile.name(), "app.screen.damaged");
         }
     }
 

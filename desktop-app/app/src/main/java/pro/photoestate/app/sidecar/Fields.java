@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.SentenceJson;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a JSON object that somebody else may have written: each is there, of its kind and in its range, or refused. */
@@ -18,7 +20,7 @@ record Fields(JsonNode node) {
 
     static Fields of(JsonNode node) {
         if (!node.isObject()) {
-            throw new SidecarException("it is not a sidecar");
+            throw new SidecarException(Sentence.of("app.sidecar.none"));
         }
         return new Fields(node);
     }
@@ -33,7 +35,7 @@ record Fields(JsonNode node) {
 
     Fields object(String name) {
         if (!node.path(name).isObject()) {
-            throw wrong(name, "an object");
+            throw wrong(name, Sentence.of("app.sidecar.expected.object"));
         }
         return new Fields(node.path(name));
     }
@@ -42,17 +44,19 @@ record Fields(JsonNode node) {
         return items(name, most).map(Fields::of).toList();
     }
 
-    List<String> texts(String name, int most) {
+    List<Sentence> sentences(String name, int most) {
         return items(name, most)
-                .map(item -> clean(name, item).lines().findFirst().orElse(""))
-                .filter(line -> !line.isBlank())
+                .map(item -> {
+                    clean(name, item.isObject() ? item.path("text") : item);
+                    return SentenceJson.read(item);
+                })
                 .toList();
     }
 
     private Stream<JsonNode> items(String name, int most) {
         JsonNode list = node.path(name);
         if (!list.isArray() || list.size() > most) {
-            throw wrong(name, "a list of at most " + most);
+            throw wrong(name, Sentence.of("app.sidecar.expected.list", most));
         }
         return IntStream.range(0, list.size()).mapToObj(list::get);
     }
@@ -63,7 +67,7 @@ record Fields(JsonNode node) {
 
     private static String clean(String name, JsonNode value) {
         if (!value.isString() || value.asString().length() > LONGEST || value.asString().indexOf('\0') >= 0) {
-            throw wrong(name, "a text of at most " + LONGEST + " characters");
+            throw wrong(name, Sentence.of("app.sidecar.expected.text", LONGEST));
         }
         return value.asString();
     }
@@ -76,7 +80,7 @@ record Fields(JsonNode node) {
                 || path.chars().anyMatch(Character::isISOControl)
                 || Arrays.stream(path.split("/", -1)).anyMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
         if (strays) {
-            throw wrong(name, "a path below the shoot's folder");
+            throw wrong(name, Sentence.of("app.sidecar.expected.path"));
         }
         return path;
     }
@@ -89,15 +93,15 @@ record Fields(JsonNode node) {
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(name, "an id");
+            throw wrong(name, Sentence.of("app.sidecar.expected.id"));
         }
-        throw wrong(name, "an id");
+        throw wrong(name, Sentence.of("app.sidecar.expected.id"));
     }
 
     int whole(String name, int min, int max) {
         JsonNode value = node.path(name);
         if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
-            throw wrong(name, "a whole number from %d to %d".formatted(min, max));
+            throw wrong(name, Sentence.of("engine.profile.expected.whole", min, max));
         }
         return value.asInt();
     }
@@ -105,7 +109,7 @@ record Fields(JsonNode node) {
     double number(String name, double min, double max) {
         JsonNode value = node.path(name);
         if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
-            throw wrong(name, "a number from %s to %s".formatted(min, max));
+            throw wrong(name, Sentence.of("app.sidecar.expected.number", String.valueOf(min), String.valueOf(max)));
         }
         return value.doubleValue();
     }
@@ -115,7 +119,7 @@ record Fields(JsonNode node) {
         return Arrays.stream(values)
                 .filter(v -> SidecarJson.code(v).equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(name, "one of " + Arrays.stream(values).map(SidecarJson::code).toList()));
+                .orElseThrow(() -> wrong(name, Sentence.of("recipe.expected.choice", Arrays.stream(values).map(SidecarJson::code).toList())));
     }
 
     Instant instant(String name) {
@@ -123,7 +127,7 @@ record Fields(JsonNode node) {
             Instant time = Instant.parse(text(name));
             return Instant.ofEpochMilli(time.toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
-            throw wrong(name, "a time");
+            throw wrong(name, Sentence.of("app.sidecar.expected.time"));
         }
     }
 
@@ -134,12 +138,12 @@ record Fields(JsonNode node) {
                 return time;
             }
         } catch (DateTimeException e) {
-            throw wrong(name, "a time");
+            throw wrong(name, Sentence.of("app.sidecar.expected.time"));
         }
-        throw wrong(name, "a time");
+        throw wrong(name, Sentence.of("app.sidecar.expected.time"));
     }
 
-    private static SidecarException wrong(String name, String wanted) {
-        return new SidecarException("\"%s\" must be %s".formatted(name, wanted));
+    private static SidecarException wrong(String name, Sentence wanted) {
+        return new SidecarException(Sentence.of("app.sidecar.field", name, wanted));
     }
 }

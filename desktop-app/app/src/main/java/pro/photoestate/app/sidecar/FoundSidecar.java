@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A sidecar that was found, and can be believed as far as it alone goes.
@@ -20,7 +21,7 @@ record FoundSidecar(Path file, Path folder, Sidecar sidecar) {
     }
 
     /** A sentence. */
-    String leftOut(String why) {
-        return "%s is left out: %s".formatted(file, why);
+    Sentence leftOut(Sentence why) {
+        return Sentence.of("app.file.leftOut", file, why);
     }
 }

@@ -15,6 +15,7 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.edit.Edits;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Fills a catalog from the sidecars in folders: shoots, scenes, frames, marks, recipes and named versions. Whatever is
@@ -26,7 +27,7 @@ import pro.photoestate.app.edit.Edits;
 public record RebuildCatalog(Catalog catalog, Edits edits) {
 
     /** @param faults a sentence for each sidecar, or frame, that was left out */
-    public record Rebuilt(int shoots, int scenes, int photos, List<String> faults) {
+    public record Rebuilt(int shoots, int scenes, int photos, List<Sentence> faults) {
         public Rebuilt {
             faults = List.copyOf(faults);
         }
@@ -34,7 +35,7 @@ public record RebuildCatalog(Catalog catalog, Edits edits) {
 
     /** Reads the sidecars in these folders and below them; links to other folders are not followed. */
     public Rebuilt from(Collection<Path> folders) {
-        List<String> faults = new ArrayList<>();
+        List<Sentence> faults = new ArrayList<>();
         SidecarSearch search = new SidecarSearch(faults);
         folders.forEach(search::in);
         Map<UUID, List<FoundSidecar>> shoots = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ public record RebuildCatalog(Catalog catalog, Edits edits) {
     }
 
     /** Those that contradict neither the catalog nor one that was found before. */
-    private List<FoundSidecar> accepted(List<FoundSidecar> all, List<String> faults) {
+    private List<FoundSidecar> accepted(List<FoundSidecar> all, List<Sentence> faults) {
         Map<UUID, Path> folders = new LinkedHashMap<>();
         Set<UUID> ids = new HashSet<>();
         List<FoundSidecar> accepted = new ArrayList<>();
@@ -59,11 +60,11 @@ public record RebuildCatalog(Catalog catalog, Edits edits) {
             UUID shoot = found.sidecar().shoot().id();
             List<UUID> own = found.ids();
             if (catalog.photos().shoot(shoot).isPresent()) {
-                faults.add(found.leftOut("its shoot is in the catalog already"));
+                faults.add(found.leftOut(Sentence.of("app.sidecar.known")));
             } else if (!folders.computeIfAbsent(shoot, id -> found.folder()).equals(found.folder())) {
-                faults.add(found.leftOut("its shoot was found in %s too".formatted(folders.get(shoot))));
+                faults.add(found.leftOut(Sentence.of("app.sidecar.twoFolders", folders.get(shoot))));
             } else if (own.stream().anyMatch(ids::contains) || own.size() != Set.copyOf(own).size()) {
-                faults.add(found.leftOut("another sidecar speaks of the same scene or frame"));
+                faults.add(found.leftOut(Sentence.of("app.sidecar.contradiction")));
             } else {
                 ids.addAll(own);
                 accepted.add(found);

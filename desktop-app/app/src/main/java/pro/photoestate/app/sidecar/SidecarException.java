@@ -1,13 +1,23 @@
 package pro.photoestate.app.sidecar;
 
+import pro.photoestate.sentence.Sentence;
+
 /** A file that is no sidecar, in a sentence without the file's name. */
 final class SidecarException extends RuntimeException {
 
-    SidecarException(String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    SidecarException(Sentence sentence) {
+        super(sentence.english());
+        this.sentence = sentence;
     }
 
-    SidecarException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    SidecarException(Sentence sentence, Throwable cause) {
+        super(sentence.english(), cause);
+        this.sentence = sentence;
+    }
+
+    Sentence sentence() {
+        return sentence;
     }
 }

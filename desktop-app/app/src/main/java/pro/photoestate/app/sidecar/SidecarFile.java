@@ -8,6 +8,7 @@ import java.util.Arrays;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** Sidecars on the disk. */
 final class SidecarFile {
@@ -21,11 +22,11 @@ final class SidecarFile {
     static Sidecar read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                throw new SidecarException("it is no file, or too large to be a sidecar");
+                throw new SidecarException(Sentence.of("app.sidecar.tooLarge"));
             }
             return SidecarJson.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new SidecarException("it cannot be read; check its permissions", e);
+            throw new SidecarException(Sentence.of("app.sidecar.unreadable"), e);
         }
     }
 
@@ -41,7 +42,7 @@ final class SidecarFile {
         if (folder == null || !Files.isDirectory(folder)) { // or it would be made where a drive is unplugged
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "%s cannot be written: its folder is not there; plug its drive in or find the shoot's folder".formatted(target));
+                    Sentence.of("app.sidecar.folderGone", target));
         }
         try {
             if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
@@ -68,6 +69,6 @@ final class SidecarFile {
 
     private static PhotoException unwritable(Path file, IOException e) {
         return new PhotoException(
-                FaultCode.UNWRITABLE, "%s cannot be written; check the folder's permissions".formatted(file), e);
+                FaultCode.UNWRITABLE, Sentence.of("app.sidecar.unwritable", file), e);
     }
 }

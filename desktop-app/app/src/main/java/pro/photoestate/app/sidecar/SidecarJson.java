@@ -10,6 +10,8 @@ import pro.photoestate.app.edit.EditKind;
 import pro.photoestate.app.edit.TakenVersion;
 import pro.photoestate.recipe.RecipeException;
 import pro.photoestate.recipe.RecipeJson;
+import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.SentenceJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,7 +57,7 @@ final class SidecarJson {
                 .put("position", scene.position())
                 .put("state", code(scene.state()))
                 .put("confidence", scene.confidence());
-        scene.warnings().forEach(node.putArray("warnings")::add);
+        scene.warnings().stream().map(SentenceJson::node).forEach(node.putArray("warnings")::add);
         var frames = root.putArray("frames");
         sidecar.frames().forEach(f -> writeFrame(frames.addObject(), f));
         sidecar.current().ifPresent(v -> writeVersion(root.putObject("current"), v));
@@ -91,7 +93,7 @@ final class SidecarJson {
             Fields root = Fields.of(JSON.readTree(json));
             int schema = root.whole("schema", 1, Integer.MAX_VALUE);
             if (schema > SCHEMA) {
-                throw new SidecarException("it was written by a newer version of PhotoEstate Pro; install that version");
+                throw new SidecarException(Sentence.of("app.sidecar.newer"));
             }
             Fields shoot = root.object("shoot");
             UUID shootId = shoot.id("id");
@@ -100,7 +102,7 @@ final class SidecarJson {
             CatalogScene scene = scene(root.object("scene"), shootId);
             List<Photo> frames = root.objects("frames", MOST_FRAMES).stream().map(f -> frame(f, scene.id())).toList();
             if (frames.isEmpty()) {
-                throw new SidecarException("it names no frames");
+                throw new SidecarException(Sentence.of("app.sidecar.frameless"));
             }
             return new Sidecar(
                     part,
@@ -109,7 +111,7 @@ final class SidecarJson {
                     root.has("current") ? Optional.of(version(root.object("current"))) : Optional.empty(),
                     root.objects("versions", MOST_VERSIONS).stream().map(SidecarJson::version).toList());
         } catch (JacksonException e) {
-            throw new SidecarException("it is damaged or cut off", e);
+            throw new SidecarException(Sentence.of("app.sidecar.damaged"), e);
         }
     }
 
@@ -120,7 +122,7 @@ final class SidecarJson {
                 scene.whole("position", 0, Integer.MAX_VALUE),
                 scene.choice("state", CatalogScene.State.values()),
                 scene.number("confidence", 0, 1),
-                scene.texts("warnings", MOST_WARNINGS));
+                scene.sentences("warnings", MOST_WARNINGS));
     }
 
     private static Photo frame(Fields frame, UUID scene) {
@@ -148,7 +150,7 @@ final class SidecarJson {
                     version.instant("made"),
                     RecipeJson.read(version.node("recipe").toString()));
         } catch (RecipeException e) {
-            throw new SidecarException("a recipe in it is not valid: " + e.getMessage(), e);
+            throw new SidecarException(Sentence.of("app.sidecar.recipe", e.sentence()), e);
         }
     }
 

@@ -11,15 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import pro.photoestate.app.catalog.Photo;
+import pro.photoestate.sentence.Sentence;
 
 /** Looks for sidecars and looks at each: whether it lies where it says, and its frames are there. */
 final class SidecarSearch {
 
     private final List<FoundSidecar> found = new ArrayList<>();
-    private final List<String> faults;
+    private final List<Sentence> faults;
 
     /** @param faults gets a sentence for what is left out */
-    SidecarSearch(List<String> faults) {
+    SidecarSearch(List<Sentence> faults) {
         this.faults = faults;
     }
 
@@ -33,7 +34,7 @@ final class SidecarSearch {
         try {
             Files.walkFileTree(folder.toAbsolutePath().normalize(), new Visitor());
         } catch (IOException e) {
-            faults.add("%s cannot be searched; check its permissions".formatted(folder));
+            faults.add(Sentence.of("app.sidecar.unsearchable", folder));
         }
     }
 
@@ -48,7 +49,7 @@ final class SidecarSearch {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            faults.add("%s cannot be read; check its permissions".formatted(file));
+            faults.add(Sentence.of("app.file.unreadable", file));
             return FileVisitResult.CONTINUE;
         }
     }
@@ -59,7 +60,7 @@ final class SidecarSearch {
             Path folder = folder(file, sidecar);
             found.add(new FoundSidecar(file, folder, withFramesThere(file, folder, sidecar)));
         } catch (SidecarException e) {
-            faults.add("%s is left out: %s".formatted(file, e.getMessage()));
+            faults.add(Sentence.of("app.file.leftOut", file, e.sentence()));
         }
     }
 
@@ -80,7 +81,7 @@ final class SidecarSearch {
     }
 
     private static SidecarException strayed(Sidecar sidecar) {
-        return new SidecarException("it belongs beside %s; move it there".formatted(sidecar.reference().path()));
+        return new SidecarException(Sentence.of("app.sidecar.strayed", sidecar.reference().path()));
     }
 
     private Sidecar withFramesThere(Path file, Path folder, Sidecar sidecar) {
@@ -89,11 +90,11 @@ final class SidecarSearch {
             if (Files.isRegularFile(folder.resolve(frame.path()), LinkOption.NOFOLLOW_LINKS)) {
                 there.add(frame);
             } else {
-                faults.add("%s names %s, which is not there and is left out".formatted(file, frame.path()));
+                faults.add(Sentence.of("app.sidecar.frameGone", file, frame.path()));
             }
         }
         if (there.isEmpty()) {
-            throw new SidecarException("none of its frames is there");
+            throw new SidecarException(Sentence.of("app.sidecar.framesGone"));
         }
         return new Sidecar(sidecar.shoot(), sidecar.scene(), there, sidecar.current(), sidecar.versions());
     }

@@ -19,6 +19,7 @@ import pro.photoestate.app.edit.RecipeVersion;
 import pro.photoestate.app.edit.TakenVersion;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Keeps sidecars as the catalog is. What has changed is only noted; {@link #flush} writes it, best when changes have been
@@ -50,7 +51,7 @@ public final class Sidecars {
     }
 
     /** @param faults a sentence for each scene that could not be written; it is tried again by the next flush */
-    public record Flushed(int written, List<String> faults) {
+    public record Flushed(int written, List<Sentence> faults) {
         public Flushed {
             faults = List.copyOf(faults);
         }
@@ -62,14 +63,14 @@ public final class Sidecars {
         try {
             Set<UUID> ids = Set.copyOf(changed);
             changed.removeAll(ids); // what changes from here on is written next time
-            List<String> faults = new ArrayList<>();
+            List<Sentence> faults = new ArrayList<>();
             int count = 0;
             for (UUID scene : written.scenes(ids)) {
                 try {
                     count += write(scene) ? 1 : 0;
                 } catch (PhotoException e) {
                     changed.add(scene);
-                    faults.add(e.getMessage());
+                    faults.add(e.sentence());
                 }
             }
             return new Flushed(count, faults);
@@ -116,8 +117,7 @@ public final class Sidecars {
             if (!folder.resolve(frame.path()).normalize().startsWith(folder.normalize())) {
                 throw new PhotoException(
                         FaultCode.UNWRITABLE,
-                        "%s lies outside its shoot's folder, so its scene gets no sidecar; move it into %s"
-                                .formatted(frame.path(), folder));
+                        Sentence.of("app.sidecar.outside", frame.path(), folder));
             }
         }
     }
@@ -127,8 +127,7 @@ public final class Sidecars {
         if (Files.exists(target) && !written.wrote(target) && !isOf(scene, target)) {
             throw new PhotoException(
                     FaultCode.EXISTS,
-                    "%s was written by another catalog and is left as it was; move it away to have it written anew"
-                            .formatted(target));
+                    Sentence.of("app.sidecar.foreign", target));
         }
     }
 

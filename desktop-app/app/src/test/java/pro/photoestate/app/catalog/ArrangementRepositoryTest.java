@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pro.photoestate.app.bench.MadeUpShoots;
+import pro.photoestate.sentence.Sentence;
 
 class ArrangementRepositoryTest {
 
@@ -64,7 +65,7 @@ class ArrangementRepositoryTest {
         List<NewPhoto> photos = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             CatalogScene scene = new CatalogScene(
-                    new UUID(100 * seed, i), made.id(), i, CatalogScene.State.NEW, 0.5, i == 2 ? List.of("Odd.") : List.of());
+                    new UUID(100 * seed, i), made.id(), i, CatalogScene.State.NEW, 0.5, i == 2 ? List.of(Sentence.plain("Odd.")) : List.of());
             scenes.add(scene);
             for (int k = 0; k <= i; k++) {
                 Photo photo = new Photo(

@@ -15,6 +15,7 @@ import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.ProfileJson;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 /** Scenes that exist on paper only. */
 final class Papers {
@@ -28,7 +29,7 @@ final class Papers {
         return scene(number, 0.95, List.of());
     }
 
-    static DeliveryScene scene(int number, double confidence, List<String> warnings) {
+    static DeliveryScene scene(int number, double confidence, List<Sentence> warnings) {
         UUID id = new UUID(1, number);
         Photo reference = new Photo(
                 new UUID(2, number), id, "PES_%d.JPG".formatted(number), 0, "q", 1800, 1200, Optional.empty(), "", Photo.Marks.NONE);

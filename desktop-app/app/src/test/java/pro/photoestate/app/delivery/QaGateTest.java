@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.app.delivery.QaWarning.Weight;
 import pro.photoestate.app.outside.Deed;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.sentence.Sentence;
 
 class QaGateTest {
 
@@ -62,13 +64,13 @@ class QaGateTest {
 
     @Test
     void aBracketWithAGapAndAnUnsureGroupingAreTold() {
-        var gap = Papers.scene(1, 0.4, List.of("A frame between -2.0 and +2.0 EV seems to be missing."));
+        var gap = Papers.scene(1, 0.4, List.of(Sentence.of(SceneGroup.GAP, -2.0, 2.0)));
         assertThat(found(gap, FINE)).containsExactlyInAnyOrder(Kind.FRAME_MISSING, Kind.GROUPING_UNSURE);
     }
 
     @Test
     void whatGroupingSaysDoesNotMatterForAPictureFromOutside() {
-        var gap = Papers.scene(1, 0.4, List.of("A frame between -2.0 and +2.0 EV seems to be missing."));
+        var gap = Papers.scene(1, 0.4, List.of(Sentence.of(SceneGroup.GAP, -2.0, 2.0)));
         assertThat(found(Papers.withOutside(gap, Optional.of(Papers.said(Deed.ENHANCEMENT))), FINE)).isEmpty();
     }
 

@@ -198,7 +198,7 @@ class CardCopyTest {
         };
         CardCopyResult result = run(full, true);
         assertThat(faults(result)).containsExactly(IngestFault.DESTINATION_FULL);
-        assertThat(result.problems().getFirst().sentence()).contains("first").contains("make room");
+        assertThat(result.problems().getFirst().sentence().english()).contains("first").contains("make room");
         assertThat(result.safeToFormat()).isFalse();
         assertThat(files(second)).hasSize(5);
         assertThat(files(first)).noneMatch(f -> f.endsWith(".part"));
@@ -256,7 +256,7 @@ class CardCopyTest {
         CardCopyResult result = run(worn, false);
         assertThat(result.problems()).singleElement().satisfies(p -> {
             assertThat(p.fault()).isEqualTo(IngestFault.CARD_UNREADABLE);
-            assertThat(p.sentence()).contains("IMG_1.CR2");
+            assertThat(p.sentence().english()).contains("IMG_1.CR2");
         });
         assertThat(files(first)).hasSize(4);
         assertThat(result.safeToFormat()).isFalse();

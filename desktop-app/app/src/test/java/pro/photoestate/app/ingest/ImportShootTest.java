@@ -28,6 +28,8 @@ import pro.photoestate.app.catalog.PhotoFilter;
 import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.engine.bench.CameraPreview;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
 
 class ImportShootTest {
@@ -130,7 +132,7 @@ class ImportShootTest {
         assertThat(again.shoot().orElseThrow().id()).isEqualTo(shoot);
         assertThat(again.duplicates()).hasSize(4).allSatisfy(d -> {
             assertThat(d.shoot()).contains(shoot);
-            assertThat(d.sentence()).contains("already there in the shoot \"Elm Street 5\"");
+            assertThat(d.sentence().english()).contains("already there in the shoot \"Elm Street 5\"");
         });
         assertThat(photos()).hasSize(4);
     }
@@ -207,6 +209,21 @@ class ImportShootTest {
         assertThat(catalog.shoots().cards()).isEmpty();
         assertThatThrownBy(() -> run(folder.resolve("nowhere"))).isInstanceOfSatisfying(IngestException.class, e ->
                 assertThat(e.getMessage()).contains("there is no file or folder"));
+    }
+
+    @Test
+    void aCatalogThatCannotBeWrittenIsOneSentenceAndTheSameImportWorksLater() throws IOException {
+        TestShoot.livingAndHall(house);
+        assertThatThrownBy(() -> catalog.database().write(handle -> handle.execute("PRAGMA query_only = 1")))
+                .isInstanceOf(PhotoException.class); // as a drive that turns read-only: refused from this commit on
+        assertThatThrownBy(() -> run(house)).isInstanceOfSatisfying(PhotoException.class, e -> {
+            assertThat(e.code()).isEqualTo(FaultCode.UNWRITABLE);
+            assertThat(e.getMessage()).contains("catalog.sqlite cannot be written").contains("do it again");
+        });
+        assertThat(catalog.shoots().cards()).isEmpty();
+        close();
+        open();
+        assertThat(run(house).frames()).isEqualTo(4);
     }
 
     @Test

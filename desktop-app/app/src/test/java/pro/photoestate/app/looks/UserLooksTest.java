@@ -85,7 +85,7 @@ class UserLooksTest {
         Files.createDirectory(folder.resolve("looks/folder.json"));
         UserLooks.Listing listing = looks.list();
         assertThat(listing.looks()).hasSize(1);
-        assertThat(listing.faults()).hasSize(5).anySatisfy(f -> assertThat(f).contains("broken.json", "not valid JSON"));
+        assertThat(listing.faults()).hasSize(5).anySatisfy(f -> assertThat(f.english()).contains("broken.json", "not valid JSON"));
     }
 
     @Test

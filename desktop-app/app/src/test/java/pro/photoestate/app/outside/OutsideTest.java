@@ -39,6 +39,7 @@ import pro.photoestate.engine.export.DigitalSourceType;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.Sentence;
 
 class OutsideTest {
 
@@ -141,8 +142,8 @@ class OutsideTest {
             }
 
             @Override
-            public void refused(Path file, String sentence) {
-                refused.add(sentence);
+            public void refused(Path file, Sentence sentence) {
+                refused.add(sentence.english());
             }
         };
     }

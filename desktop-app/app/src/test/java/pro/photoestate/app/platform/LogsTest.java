@@ -74,7 +74,7 @@ class LogsTest {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
         try (Logs logs = Logs.open(Files.writeString(folder.resolve("taken"), "a file"), scrubber)) {
-            assertThat(logs.fault()).hasValueSatisfying(f -> assertThat(f).contains("standard error"));
+            assertThat(logs.fault()).hasValueSatisfying(f -> assertThat(f.english()).contains("standard error"));
             log.warning("something");
             assertThat(logs.recent()).hasSize(1);
         } finally {

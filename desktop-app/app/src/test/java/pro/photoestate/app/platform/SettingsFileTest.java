@@ -73,7 +73,7 @@ class SettingsFileTest {
         assertThat(settings.current().appearance())
                 .isEqualTo(new Settings.Appearance(Settings.Language.DE, Settings.Theme.DARK, Settings.Motion.SYSTEM, 512));
         assertThat(settings.current().editors()).isEmpty();
-        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f).contains("theme, editors"));
+        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f.english()).contains("theme, editors"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class SettingsFileTest {
         Files.writeString(file(), "{\"appearance\":{\"the");
         SettingsFile settings = SettingsFile.open(file());
         assertThat(settings.current()).isEqualTo(everything());
-        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f).contains("settings.json.damaged", "last good"));
+        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f.english()).contains("settings.json.damaged", "last good"));
         assertThat(folder.resolve("settings.json.damaged")).hasContent("{\"appearance\":{\"the");
     }
 
@@ -91,7 +91,7 @@ class SettingsFileTest {
         Files.write(file(), new byte[] {(byte) 0xff, 0, 1});
         SettingsFile settings = SettingsFile.open(file());
         assertThat(settings.current()).isEqualTo(Settings.STANDARD);
-        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f).contains("standard settings"));
+        assertThat(settings.fault()).hasValueSatisfying(f -> assertThat(f.english()).contains("standard settings"));
     }
 
     @Test

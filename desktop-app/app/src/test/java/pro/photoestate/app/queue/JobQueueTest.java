@@ -26,6 +26,7 @@ import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.RecipeJson;
+import pro.photoestate.sentence.Sentence;
 
 class JobQueueTest {
 
@@ -114,7 +115,7 @@ class JobQueueTest {
 
     @Test
     void aBrokenFileFailsAtOnceAndStopsNothingElse() throws Exception {
-        at.maker.faults.put(at.scenes.get(1), new PhotoException(FaultCode.CORRUPT, "room01.jpg is broken"));
+        at.maker.faults.put(at.scenes.get(1), new PhotoException(FaultCode.CORRUPT, Sentence.plain("room01.jpg is broken")));
         List<UUID> jobs = at.enqueue(at.scenes);
         workOff();
 
@@ -122,7 +123,7 @@ class JobQueueTest {
         Job failed = at.queue.job(jobs.get(1)).orElseThrow();
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.attempt()).isEqualTo(1);
-        assertThat(failed.failure()).contains(new JobFailure("CORRUPT", "room01.jpg is broken"));
+        assertThat(failed.failure()).contains(new JobFailure("CORRUPT", Sentence.plain("room01.jpg is broken")));
         assertThat(at.queue.records().ofJob(jobs.get(1)))
                 .singleElement()
                 .satisfies(r -> assertThat(r.outcome()).isEqualTo(JobState.FAILED));
@@ -131,7 +132,7 @@ class JobQueueTest {
 
     @Test
     void aFullDiskIsTriedAgainLaterAndLaterAndThenGivenUp() throws Exception {
-        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.UNWRITABLE, "the disk is full"));
+        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.UNWRITABLE, Sentence.plain("the disk is full")));
         UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
         at.queue.start();
         List<Duration> waits = new ArrayList<>();
@@ -140,7 +141,7 @@ class JobQueueTest {
             until(() -> at.queue.job(job).orElseThrow().setbacks() == setbacks);
             waits.add(Duration.between(
                     at.clock.instant(), at.queue.job(job).orElseThrow().notBefore().orElseThrow()));
-            assertThat(at.queue.job(job).orElseThrow().failure().orElseThrow().sentence()).isEqualTo("the disk is full");
+            assertThat(at.queue.job(job).orElseThrow().failure().orElseThrow().sentence()).hasToString("the disk is full");
             until(() -> at.alarm.delays.contains(waits.getLast()));
             at.clock.turn(waits.getLast());
             at.alarm.ring();
@@ -155,7 +156,7 @@ class JobQueueTest {
 
     @Test
     void whatFailedIsMadeWhenAPersonTriesItAgain() throws Exception {
-        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.CORRUPT, "broken"));
+        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.CORRUPT, Sentence.plain("broken")));
         UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
         workOff();
         at.maker.faults.clear();

@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 /** Random histories of the queue, beside a model of a few lines. */
 class QueueModelTest {
@@ -172,7 +173,7 @@ class QueueModelTest {
             running(pick).ifPresent(id -> {
                 ExportRun run = new ExportRun(jobs, at.maker, at.clock, at.ids, step -> {});
                 Optional<JobFailure> failure =
-                        outcome == JobState.FAILED ? Optional.of(new JobFailure("CORRUPT", "broken")) : Optional.empty();
+                        outcome == JobState.FAILED ? Optional.of(new JobFailure("CORRUPT", Sentence.plain("broken"))) : Optional.empty();
                 ProcessingRecord entry = run.entry(Objects.requireNonNull(claims.remove(id)), outcome, failure);
                 jobs.end(entry);
                 of(id).state = outcome;
@@ -183,7 +184,7 @@ class QueueModelTest {
 
         private void setBack(int pick) {
             running(pick).ifPresent(id -> {
-                jobs.again(id, new JobFailure("UNWRITABLE", "full"), at.clock.instant().plusSeconds(30));
+                jobs.again(id, new JobFailure("UNWRITABLE", Sentence.plain("full")), at.clock.instant().plusSeconds(30));
                 back(id, true);
             });
         }

@@ -15,6 +15,8 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.platform.Ids;
+import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.sentence.Sentence;
 
 /** A shoot of three scenes of three frames, whose files are there; the second scene lies in a folder below. */
 record ShootOnDisk(Shoot shoot, List<CatalogScene> scenes, List<Photo> photos) {
@@ -24,7 +26,8 @@ record ShootOnDisk(Shoot shoot, List<CatalogScene> scenes, List<Photo> photos) {
         List<CatalogScene> scenes = new ArrayList<>();
         List<Photo> photos = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            List<String> warnings = i == 2 ? List.of("A frame seems to be missing.", "Second.") : List.of();
+            List<Sentence> warnings =
+                    i == 2 ? List.of(Sentence.of(SceneGroup.GAP, -2.0, 0.0), Sentence.plain("Second.")) : List.of();
             CatalogScene scene =
                     new CatalogScene(ids.next(), shoot.id(), i, CatalogScene.State.NEW, 0.75, warnings);
             scenes.add(scene);

@@ -107,7 +107,7 @@ class SidecarsTest {
         assertThat(everything()).isEqualTo(before);
         RebuildCatalog.Rebuilt again = new RebuildCatalog(catalog, edits).from(List.of(photos));
         assertThat(again.scenes()).isZero();
-        assertThat(again.faults()).hasSize(6).allSatisfy(f -> assertThat(f).contains("in the catalog already"));
+        assertThat(again.faults()).hasSize(6).allSatisfy(f -> assertThat(f.english()).contains("in the catalog already"));
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.sentence.Sentence;
 
 /** Puts the frames of one scene in order, chooses the reference and says in words why they belong together. */
 final class SceneBuilder {
@@ -105,53 +106,53 @@ final class SceneBuilder {
         return seconds < 90 ? String.format(Locale.ROOT, "%.0f s", Math.max(1, Math.ceil(seconds))) : String.format(Locale.ROOT, "%.0f minutes", Math.ceil(seconds / 60));
     }
 
-    private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    private List<Sentence> warnings() {
+        List<Sentence> warnings = new ArrayList<>();
         light(warnings);
         if (shots.stream().noneMatch(Shot::flash) && Exposures.settingsTell(shots)) {
             ladder(warnings);
         }
         if (!copies.isEmpty()) {
-            warnings.add(names(copies) + (copies.size() == 1 ? " is a copy" : " are copies") + " of other frames here.");
+            warnings.add(Sentence.of("engine.scene.copies", names(copies), copies.size()));
         }
         motion(warnings);
         return warnings;
     }
 
-    private void light(List<String> warnings) {
+    private void light(List<Sentence> warnings) {
         List<Shot> lit = shots.stream().filter(Shot::flash).toList();
         if (!lit.isEmpty() && lit.size() < shots.size()) {
-            warnings.add("Flash fired in " + names(lit) + " and not in the others; light and colours differ.");
+            warnings.add(Sentence.of("engine.scene.flash", names(lit)));
         } else if (lit.isEmpty() && agreement() < SAME_LIGHT && farthest() == 0) {
-            warnings.add("The light changed between the frames, as if a flash had fired that is not recorded.");
+            warnings.add(Sentence.of("engine.scene.light"));
         }
     }
 
-    private void ladder(List<String> warnings) {
+    private void ladder(List<Sentence> warnings) {
         Ladder ladder = new Ladder(ev);
         for (double[] gap : ladder.gaps()) {
             double from = gap[0] - ev[reference];
-            warnings.add(String.format(Locale.ROOT, "A frame between %+.1f and %+.1f EV seems to be missing.", from, gap[1] - ev[reference]));
+            warnings.add(Sentence.of(SceneGroup.GAP, from, gap[1] - ev[reference]));
         }
         List<Shot> again = ladder.duplicates().stream()
                 .map(shots::get)
                 .filter(s -> !copies.contains(s))
                 .toList();
         if (!again.isEmpty()) {
-            warnings.add("The exposure of " + names(again) + " is there twice; one of the two adds little.");
+            warnings.add(Sentence.of("engine.scene.twice", names(again)));
         }
     }
 
-    private void motion(List<String> warnings) {
+    private void motion(List<Sentence> warnings) {
         double shift = farthest();
         if (shots.size() > 1 && shift > MOVED) {
-            warnings.add(String.format(Locale.ROOT, "The camera moved between the frames, by about %.0f %% of the width.", 100 * shift));
+            warnings.add(Sentence.of("engine.scene.moved", 100 * shift));
         }
         if (part.of() > 1) {
             warnings.add(
                     shots.size() > 1
-                            ? String.format(Locale.ROOT, "The same view was taken %d times in a row; this is number %d.", part.of(), part.number())
-                            : String.format(Locale.ROOT, "%d frames show this view; each is taken as a photo of its own.", part.of()));
+                            ? Sentence.of("engine.scene.again", part.of(), part.number())
+                            : Sentence.of("engine.scene.single", part.of()));
         }
     }
 

@@ -2,6 +2,7 @@ package pro.photoestate.engine.bracket;
 
 import java.util.List;
 import pro.photoestate.engine.decode.Frame;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The frames that become one photo.
@@ -20,7 +21,11 @@ public record SceneGroup(
         List<Double> exposureEv,
         double confidence,
         List<String> reasons,
-        List<String> warnings) {
+        List<Sentence> warnings) {
+
+    /** The key of the warning that an exposure between the others seems to be missing. */
+    public static final String GAP = "engine.scene.gap";
+
     public SceneGroup {
         frames = List.copyOf(frames);
         exposureEv = List.copyOf(exposureEv);

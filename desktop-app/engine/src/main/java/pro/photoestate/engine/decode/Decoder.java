@@ -14,6 +14,7 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.sentence.Sentence;
 
 /** Decodes frames into upright pictures in the working space. Thread-safe: frames may be decoded side by side. */
 public final class Decoder {
@@ -56,7 +57,7 @@ public final class Decoder {
             Header header = HeaderReader.read(bytes.source(), limits);
             Turn turn = Turn.of(frame.metadata().orientation());
             requireSame(frame, header, turn);
-            List<String> warnings = new ArrayList<>();
+            List<Sentence> warnings = new ArrayList<>();
             Strips strips = new Strips(colours(frame, header, warnings), cores);
             int before = warnings.size();
             Source source = new Source(frame, header, bytes, reduction, strips, warnings);
@@ -94,7 +95,7 @@ public final class Decoder {
                 return Optional.empty();
             }
             Frame small = new Frame(frame.file(), FileKind.JPEG, header.width(), header.height(), 8, false, Metadata.NONE);
-            List<String> warnings = new ArrayList<>();
+            List<Sentence> warnings = new ArrayList<>();
             Source source = new Source(small, header, bytes, 1, new Strips(Optional.empty(), cores), warnings);
             Picture upright = upright(source, Turn.of(frame.metadata().orientation()));
             if (!warnings.isEmpty()) {
@@ -117,14 +118,14 @@ public final class Decoder {
     }
 
     /** What the embedded profile asks for; one that cannot be used is ignored with a warning. */
-    private static Optional<ColourTransform> colours(Frame frame, Header header, List<String> warnings) {
+    private static Optional<ColourTransform> colours(Frame frame, Header header, List<Sentence> warnings) {
         if (header.icc().isEmpty() || header.model().components() == 4) {
             return Optional.empty();
         }
         try {
             return ColourTransform.of(header.icc().get(), header.model());
         } catch (IllegalArgumentException e) {
-            warnings.add(ShownName.of(frame.file()) + " has a broken colour profile, which was ignored");
+            warnings.add(Sentence.of("engine.decode.profileBroken", ShownName.of(frame.file())));
             return Optional.empty();
         }
     }

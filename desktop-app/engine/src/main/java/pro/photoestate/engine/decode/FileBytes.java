@@ -32,7 +32,7 @@ record FileBytes(MemorySegment memory, long size) {
         if (before.size() > limits.fileBytes()) {
             throw new FormatException(
                     FaultCode.TOO_LARGE,
-                    "has %,d MB, more than the limit of %,d MB; save it smaller".formatted(before.size() >> 20, limits.fileBytes() >> 20));
+                    "engine.decode.fileTooLarge", before.size() >> 20, limits.fileBytes() >> 20);
         }
         MemorySegment memory = arena.allocate(before.size() + SPARE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -60,7 +60,7 @@ record FileBytes(MemorySegment memory, long size) {
 
     static FormatException changed() {
         return new FormatException(
-                FaultCode.CHANGED, "changed while it was read; run again when the copy is complete");
+                FaultCode.CHANGED, "engine.decode.changed");
     }
 
     ByteSource source() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What lies behind the paths that a person gave: files that may be photos, and everything else with the reason why it is
@@ -69,7 +70,7 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
         /** Somebody named it: hidden or not, it is looked at. */
         void argument(Path path) {
             if (!Files.exists(path)) {
-                fail("there is no file or folder " + ShownName.ofPath(path));
+                fail(Sentence.of("engine.scan.nothing", ShownName.ofPath(path)));
             } else if (Files.isDirectory(path)) {
                 folder(path, 0);
             } else {
@@ -99,7 +100,7 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
                 stream.forEach(entries::add);
             } catch (IOException | DirectoryIteratorException e) {
-                fail("the folder %s cannot be read; check its permissions".formatted(ShownName.ofPath(folder)));
+                fail(Sentence.of("engine.scan.folderUnreadable", ShownName.ofPath(folder)));
             }
             entries.sort(new NaturalOrder());
             return entries;
@@ -127,7 +128,7 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
             }
         }
 
-        private void fail(String sentence) {
+        private void fail(Sentence sentence) {
             failed.add(new PhotoException(FaultCode.UNREADABLE, sentence));
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** Reads what files say about themselves, without decoding them. Thread-safe. */
 public final class FrameReader {
@@ -28,7 +29,7 @@ public final class FrameReader {
     public Frame read(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new PhotoException(
-                    FaultCode.UNREADABLE, ShownName.of(file) + " is not a file; give a photo or a folder of photos");
+                    FaultCode.UNREADABLE, Sentence.of("engine.read.noFile", ShownName.of(file)));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return frame(file, HeaderReader.read(ByteSource.of(channel), limits));
@@ -58,13 +59,13 @@ public final class FrameReader {
     static PhotoException fault(Path file, IOException e) {
         String name = ShownName.of(file);
         return switch (e) {
-            case FormatException f -> new PhotoException(f.code(), name + " " + f.getMessage(), e);
+            case FormatException f -> new PhotoException(f.code(), f.about(name), e);
             case EOFException f -> new PhotoException(
-                    FaultCode.TRUNCATED, name + " ends before its picture begins; copy it from the card again", e);
+                    FaultCode.TRUNCATED, Sentence.of("engine.decode.truncated", name), e);
             case NoSuchFileException f -> new PhotoException(
-                    FaultCode.UNREADABLE, "there is no file " + ShownName.ofPath(file), e);
+                    FaultCode.UNREADABLE, Sentence.of("engine.read.gone", ShownName.ofPath(file)), e);
             default -> new PhotoException(
-                    FaultCode.UNREADABLE, name + " cannot be read; check its permissions and its disk", e);
+                    FaultCode.UNREADABLE, Sentence.of("engine.read.unreadable", name), e);
         };
     }
 }

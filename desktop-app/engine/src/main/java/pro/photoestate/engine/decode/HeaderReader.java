@@ -10,7 +10,7 @@ final class HeaderReader {
 
     static Header read(ByteSource in, Limits limits) throws IOException {
         if (in.size() == 0) {
-            throw new FormatException(FaultCode.EMPTY, "has no bytes; copy it from the card again");
+            throw new FormatException(FaultCode.EMPTY, "engine.decode.empty");
         }
         Header header = switch (Magic.kind(in)) {
             case JPEG -> JpegHeader.read(in);
@@ -26,19 +26,17 @@ final class HeaderReader {
         int width = header.width();
         int height = header.height();
         if (width < 1 || height < 1) {
-            throw FormatException.corrupt("tells a size of %d x %d pixels".formatted(width, height));
+            throw FormatException.corrupt("engine.decode.size", width, height);
         }
         if (width > limits.side() || height > limits.side() || (long) width * height > limits.pixels()) {
             throw new FormatException(
                     FaultCode.TOO_LARGE,
-                    "claims %,d x %,d pixels, more than the limit of %,d megapixels and %,d pixels a side; save it smaller"
-                            .formatted(width, height, limits.pixels() / 1_000_000, limits.side()));
+                    "engine.decode.tooManyPixels", width, height, limits.pixels() / 1_000_000, limits.side());
         }
         if (header.decodedBytes() > limits.decodedBytes()) {
             throw new FormatException(
                     FaultCode.TOO_LARGE,
-                    "would take %,d MB once decoded, more than the limit of %,d MB; save it with 8 bits or smaller"
-                            .formatted(header.decodedBytes() >> 20, limits.decodedBytes() >> 20));
+                    "engine.decode.tooMuchMemory", header.decodedBytes() >> 20, limits.decodedBytes() >> 20);
         }
     }
 }

@@ -44,7 +44,7 @@ final class ImageIoPlanes {
     Picture decode() throws IOException {
         if (source.header().decodedBytes() > MOST_BYTES) {
             throw new FormatException(
-                    FaultCode.TOO_LARGE, "is too large for a file of its kind; save it as an ordinary RGB JPEG");
+                    FaultCode.TOO_LARGE, "engine.decode.tooLargeForKind");
         }
         ImageReader reader = reader();
         try (var _ = store.reserve(2 * source.header().decodedBytes()); // on the heap, and for OpenCV
@@ -56,7 +56,7 @@ final class ImageIoPlanes {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw damaged(e);
         } catch (OutOfMemoryError e) {
-            throw new FormatException(FaultCode.TOO_LARGE, "does not fit into the memory; give the program more");
+            throw new FormatException(FaultCode.TOO_LARGE, "engine.decode.noMemory");
         } finally {
             reader.dispose();
         }
@@ -91,15 +91,14 @@ final class ImageIoPlanes {
             if (share.percent() < 1) {
                 throw damaged(e);
             }
-            source.warn("is cut off or damaged: the lowest %d %% are missing; copy it from the card again"
-                    .formatted(100 - share.percent()));
+            source.warn("engine.decode.cutOrDamaged", 100 - share.percent());
             return image;
         }
     }
 
     private void requireSize(ImageReader reader) throws IOException {
         if (reader.getWidth(0) != source.header().width() || reader.getHeight(0) != source.header().height()) {
-            throw FormatException.corrupt("contradicts itself about its size");
+            throw FormatException.corrupt("engine.decode.contradiction");
         }
     }
 

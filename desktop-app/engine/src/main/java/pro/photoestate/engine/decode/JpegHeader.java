@@ -55,12 +55,12 @@ final class JpegHeader {
             }
             int length = in.u16(at);
             if (length < 2) {
-                throw FormatException.corrupt("has a segment of impossible length");
+                throw FormatException.corrupt("engine.decode.segment");
             }
             segment(marker, at + 2, length - 2);
             at += length;
         }
-        throw FormatException.corrupt("has more segments than any camera writes");
+        throw FormatException.corrupt("engine.decode.segments");
     }
 
     /** The position after the next marker's code. */
@@ -102,19 +102,19 @@ final class JpegHeader {
 
     private Header frame() throws IOException {
         if (frameAt < 0) {
-            throw FormatException.corrupt("has no picture in it");
+            throw FormatException.corrupt("engine.decode.noPicture");
         }
         int kind = frameMarker & 0x0F;
         if (kind != 0 && kind != 1 && kind != 2 && kind != 9 && kind != 10) {
-            throw FormatException.unsupported("is a lossless or hierarchical JPEG, which is not read; save it as an ordinary JPEG");
+            throw FormatException.unsupported("engine.decode.losslessJpeg");
         }
         int bits = in.u8(frameAt);
         if (bits != 8) {
-            throw FormatException.unsupported("is a JPEG of " + bits + " bits, which is not read; save it with 8 bits");
+            throw FormatException.unsupported("engine.decode.jpegBits", bits);
         }
         int components = in.u8(frameAt + 5);
         if (components != 1 && components != 3 && components != 4) {
-            throw FormatException.corrupt("has " + components + " colour components");
+            throw FormatException.corrupt("engine.decode.components", components);
         }
         return new Header(
                 FileKind.JPEG,

@@ -62,7 +62,7 @@ record JpegTail(Source source, boolean whole, long bytes) {
             }
         }
         if (scans > MOST_SCANS) {
-            throw new FormatException(FaultCode.TOO_LARGE, "has %,d passes; save it again as an ordinary JPEG".formatted(scans));
+            throw new FormatException(FaultCode.TOO_LARGE, "engine.decode.passes", scans);
         }
     }
 
@@ -72,16 +72,19 @@ record JpegTail(Source source, boolean whole, long bytes) {
         if (!whole && missing > 0 && missing + BLOCKS / source.reduction() >= picture.height()) {
             picture.close();
             throw new FormatException(
-                    FaultCode.TRUNCATED, "ends before its picture begins; copy it from the card again");
+                    FaultCode.TRUNCATED, "engine.decode.truncated");
         }
         if (!whole || (missing > 0 && missing < picture.height())) {
-            source.warn(sentence(100 * missing / picture.height()));
+            warn(100 * missing / picture.height());
         }
     }
 
-    private static String sentence(int percent) {
-        String share = percent > 0 ? "the lowest " + percent + " % are missing" : "fine detail may be missing";
-        return "is cut off: " + share + "; copy it from the card again";
+    private void warn(int percent) {
+        if (percent > 0) {
+            source.warn("engine.decode.cut", percent);
+        } else {
+            source.warn("engine.decode.cutFine");
+        }
     }
 
     /** Rows from the lower edge up that are nothing but middle grey. */

@@ -7,27 +7,31 @@ import java.util.Optional;
 /** What bytes are by how they begin, and never by a name. */
 final class Magic {
 
-    /** A beginning and what has it; {@code ?} stands for any character. */
-    private record Sign(int at, String begins, String what) {}
+    /** A beginning and the sentence about what has it; {@code ?} stands for any character. */
+    private record Sign(int at, String begins, String key, String maker) {
+        Sign(int at, String begins, String key) {
+            this(at, begins, key, "");
+        }
+    }
 
-    private static final String RAW = "is a RAW file (%s), which is not read yet; give the JPEG beside it, or develop it";
+    private static final String RAW = "engine.decode.raw";
     private static final String HEIC =
-            "is a HEIC or AVIF picture, which is not read yet; let the phone or another program save it as JPEG";
-    private static final String VIDEO = "is a video, not a photo";
-    private static final String PACKED = "is a packed archive, not a photo; unpack it first";
-    private static final String PICTURE = "is a %s picture, which is not read; save it as JPEG, PNG or TIFF";
+            "engine.decode.heic";
+    private static final String VIDEO = "engine.decode.video";
+    private static final String PACKED = "engine.decode.archive";
+    private static final String PICTURE = "engine.decode.otherPicture";
 
     private static final List<Sign> OTHERS = List.of(
-            new Sign(0, "II*\0????CR", RAW.formatted("Canon CR2")),
-            new Sign(0, "IIRO", RAW.formatted("Olympus")),
-            new Sign(0, "IIRS", RAW.formatted("Olympus")),
-            new Sign(0, "MMOR", RAW.formatted("Olympus")),
-            new Sign(0, "IIU\0", RAW.formatted("Panasonic")),
-            new Sign(0, "FUJIFILMCCD-RAW", RAW.formatted("Fujifilm")),
-            new Sign(0, "FOVb", RAW.formatted("Sigma")),
-            new Sign(0, "\0MRM", RAW.formatted("Minolta")),
-            new Sign(6, "HEAPCCDR", RAW.formatted("Canon CRW")),
-            new Sign(4, "ftypcrx ", RAW.formatted("Canon CR3")),
+            new Sign(0, "II*\0????CR", RAW, "Canon CR2"),
+            new Sign(0, "IIRO", RAW, "Olympus"),
+            new Sign(0, "IIRS", RAW, "Olympus"),
+            new Sign(0, "MMOR", RAW, "Olympus"),
+            new Sign(0, "IIU\0", RAW, "Panasonic"),
+            new Sign(0, "FUJIFILMCCD-RAW", RAW, "Fujifilm"),
+            new Sign(0, "FOVb", RAW, "Sigma"),
+            new Sign(0, "\0MRM", RAW, "Minolta"),
+            new Sign(6, "HEAPCCDR", RAW, "Canon CRW"),
+            new Sign(4, "ftypcrx ", RAW, "Canon CR3"),
             new Sign(4, "ftyphei", HEIC),
             new Sign(4, "ftyphev", HEIC),
             new Sign(4, "ftypmif1", HEIC),
@@ -45,35 +49,35 @@ final class Magic {
             new Sign(0, "\u001F\u008B", PACKED),
             new Sign(0, "Rar!", PACKED),
             new Sign(0, "7z\u00BC\u00AF", PACKED),
-            new Sign(0, "GIF8", PICTURE.formatted("GIF")),
-            new Sign(0, "8BPS", PICTURE.formatted("Photoshop")),
-            new Sign(0, "BM", PICTURE.formatted("BMP")),
-            new Sign(4, "jP  ", PICTURE.formatted("JPEG 2000")),
-            new Sign(0, "\u00FFO\u00FFQ", PICTURE.formatted("JPEG 2000")),
-            new Sign(4, "JXL ", PICTURE.formatted("JPEG XL")),
-            new Sign(0, "\u00FF\n", PICTURE.formatted("JPEG XL")),
-            new Sign(0, "v/1\1", PICTURE.formatted("OpenEXR")),
-            new Sign(0, "#?RADIANCE", PICTURE.formatted("Radiance HDR")),
-            new Sign(0, "II+\0", PICTURE.formatted("BigTIFF")),
-            new Sign(0, "MM\0+", PICTURE.formatted("BigTIFF")),
-            new Sign(0, "\u0001\u00DA", PICTURE.formatted("SGI")),
-            new Sign(0, "%PDF", "is a PDF document, not a photo"),
-            new Sign(0, "<?xpacket", "is a sidecar with settings (XMP), not a photo"),
-            new Sign(0, "<x:xmpmeta", "is a sidecar with settings (XMP), not a photo"),
-            new Sign(0, "<!DOCTYPE", "is a web page (HTML), not a photo; the download went wrong"),
-            new Sign(0, "<!doctype", "is a web page (HTML), not a photo; the download went wrong"),
-            new Sign(0, "<html", "is a web page (HTML), not a photo; the download went wrong"),
-            new Sign(0, "<HTML", "is a web page (HTML), not a photo; the download went wrong"),
-            new Sign(0, "<svg", PICTURE.formatted("SVG")),
-            new Sign(0, "<?xml", "is an XML text, not a photo"));
+            new Sign(0, "GIF8", PICTURE, "GIF"),
+            new Sign(0, "8BPS", PICTURE, "Photoshop"),
+            new Sign(0, "BM", PICTURE, "BMP"),
+            new Sign(4, "jP  ", PICTURE, "JPEG 2000"),
+            new Sign(0, "\u00FFO\u00FFQ", PICTURE, "JPEG 2000"),
+            new Sign(4, "JXL ", PICTURE, "JPEG XL"),
+            new Sign(0, "\u00FF\n", PICTURE, "JPEG XL"),
+            new Sign(0, "v/1\1", PICTURE, "OpenEXR"),
+            new Sign(0, "#?RADIANCE", PICTURE, "Radiance HDR"),
+            new Sign(0, "II+\0", PICTURE, "BigTIFF"),
+            new Sign(0, "MM\0+", PICTURE, "BigTIFF"),
+            new Sign(0, "\u0001\u00DA", PICTURE, "SGI"),
+            new Sign(0, "%PDF", "engine.decode.pdf"),
+            new Sign(0, "<?xpacket", "engine.decode.xmp"),
+            new Sign(0, "<x:xmpmeta", "engine.decode.xmp"),
+            new Sign(0, "<!DOCTYPE", "engine.decode.html"),
+            new Sign(0, "<!doctype", "engine.decode.html"),
+            new Sign(0, "<html", "engine.decode.html"),
+            new Sign(0, "<HTML", "engine.decode.html"),
+            new Sign(0, "<svg", PICTURE, "SVG"),
+            new Sign(0, "<?xml", "engine.decode.xml"));
 
     private Magic() {}
 
     /** The kind that the bytes are of. */
     static FileKind kind(ByteSource in) throws IOException {
-        Optional<String> other = other(in);
+        Optional<Sign> other = other(in);
         if (other.isPresent()) {
-            throw FormatException.unsupported(other.get());
+            throw FormatException.unsupported(other.get().key(), other.get().maker());
         }
         if (in.says(0, "\u00FF\u00D8\u00FF")) {
             return FileKind.JPEG;
@@ -90,10 +94,10 @@ final class Magic {
         throw FormatException.unsupported(unknown(in));
     }
 
-    private static Optional<String> other(ByteSource in) throws IOException {
+    private static Optional<Sign> other(ByteSource in) throws IOException {
         for (Sign sign : OTHERS) {
             if (matches(in, sign)) {
-                return Optional.of(sign.what());
+                return Optional.of(sign);
             }
         }
         return Optional.empty();
@@ -118,9 +122,9 @@ final class Magic {
         for (long i = 0; i < looked; i++) {
             int c = in.u8(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return "is no picture of a kind that is read (JPEG, PNG, TIFF, WebP)";
+                return "engine.decode.unknown";
             }
         }
-        return "is a text, not a photo";
+        return "engine.decode.text";
     }
 }

@@ -31,14 +31,14 @@ final class PngHeader {
 
     private Header parse() throws IOException {
         if (!in.says(12, "IHDR")) {
-            throw FormatException.corrupt("does not begin with its header");
+            throw FormatException.corrupt("engine.decode.headerless");
         }
         long width = in.u32(16);
         long height = in.u32(20);
         int bits = in.u8(24);
         int type = in.u8(25);
         if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw FormatException.corrupt("tells an impossible size");
+            throw FormatException.corrupt("engine.decode.impossibleSize");
         }
         ColourModel model = model(type, bits);
         alpha = type >= 4;
@@ -64,7 +64,7 @@ final class PngHeader {
             default -> false;
         };
         if (!known) {
-            throw FormatException.corrupt("tells an impossible kind of colour");
+            throw FormatException.corrupt("engine.decode.impossibleColour");
         }
         return type == 3 ? ColourModel.PALETTE : type == 0 || type == 4 ? ColourModel.GREY : ColourModel.RGB;
     }

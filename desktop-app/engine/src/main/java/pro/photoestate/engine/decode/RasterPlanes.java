@@ -24,7 +24,7 @@ final class RasterPlanes {
         FileBytes bytes = source.bytes();
         long size = source.header().kind() == FileKind.PNG ? PngChunks.tidy(bytes) : bytes.size();
         if (size < 0) {
-            throw FormatException.corrupt("has lost its end");
+            throw FormatException.corrupt("engine.decode.endless");
         }
         Header header = source.header();
         try (Plane scratch = scratch(header);

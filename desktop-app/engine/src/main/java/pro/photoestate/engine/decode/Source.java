@@ -1,6 +1,7 @@
 package pro.photoestate.engine.decode;
 
 import java.util.List;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * One decode: what is decoded, and how.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param warnings sentences for the caller, added to on the way
  */
 record Source(
-        Frame frame, Header header, FileBytes bytes, int reduction, Strips strips, List<String> warnings) {
+        Frame frame, Header header, FileBytes bytes, int reduction, Strips strips, List<Sentence> warnings) {
 
     /** Width of the stored picture at this reduction, px. */
     int width() {
@@ -29,8 +30,8 @@ record Source(
         return (side + reduction - 1) / reduction;
     }
 
-    /** A sentence about the file. */
-    void warn(String what) {
-        warnings.add(ShownName.of(frame.file()) + " " + what);
+    /** A sentence about the file, whose first place is its name; the figures follow. */
+    void warn(String key, Object... figures) {
+        warnings.add(FormatException.corrupt(key, figures).about(ShownName.of(frame.file())));
     }
 }

@@ -51,11 +51,11 @@ final class TiffHeader {
         ColourModel model = model((int) value(first, PHOTOMETRIC, 2));
         if (value(first, SAMPLE_FORMAT, 1) == FLOAT || bits > 16) {
             throw FormatException.unsupported(
-                    "is a TIFF of %d-bit numbers, which is not read; save it with 16 bits".formatted(bits));
+                    "engine.decode.tiffBits", bits);
         }
         int needed = model == ColourModel.PALETTE ? 1 : model.components();
         if (bits < 1 || samples < needed || samples > needed + 4) {
-            throw FormatException.corrupt("tells %d samples of %d bits a pixel".formatted(samples, bits));
+            throw FormatException.corrupt("engine.decode.samples", samples, bits);
         }
         return new Header(
                 FileKind.TIFF,
@@ -78,7 +78,7 @@ final class TiffHeader {
             case 5 -> ColourModel.CMYK;
             case 6 -> ColourModel.YCBCR;
             default -> throw FormatException.unsupported(
-                    "is a TIFF whose colours are not read; save it as RGB with 8 or 16 bits");
+                    "engine.decode.tiffColours");
         };
     }
 
@@ -90,7 +90,7 @@ final class TiffHeader {
         }
         if (raw) {
             throw FormatException.unsupported(
-                    "is a RAW file, which is not read yet; give the JPEG beside it, or develop it");
+                    "engine.decode.rawOfTiff");
         }
     }
 
@@ -145,7 +145,7 @@ final class TiffHeader {
     private int side(Map<Integer, Entry> directory, int tag) throws IOException {
         long side = value(directory, tag, 0);
         if (side > Integer.MAX_VALUE) {
-            throw new FormatException(FaultCode.TOO_LARGE, "claims a side of %,d pixels; save it smaller".formatted(side));
+            throw new FormatException(FaultCode.TOO_LARGE, "engine.decode.side", side);
         }
         return (int) side;
     }

@@ -36,7 +36,7 @@ final class WebpHeader {
             at += 8 + length + length % 2;
         }
         if (width == 0) {
-            throw FormatException.corrupt("has no picture in it");
+            throw FormatException.corrupt("engine.decode.noPicture");
         }
         return new Header(
                 FileKind.WEBP,

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * How finished photos are written, for example for one listing service.
@@ -43,15 +44,15 @@ public record ExportProfile(
 
     /** @throws PhotoException {@link FaultCode#INVALID_SETTING} naming the field that is out of range */
     public ExportProfile {
-        require(name.matches("[\\p{L}\\p{N}._-]{1,64}"), "name", "1 to 64 letters, digits, dots, dashes or underscores");
+        require(name.matches("[\\p{L}\\p{N}._-]{1,64}"), "name", Sentence.of("engine.profile.expected.name"));
         maxWidth.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxWidth"));
         maxHeight.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxHeight"));
         range(quality, 1, 100, "quality");
         maxPhotos.ifPresent(v -> range(v, 1, 10_000, "maxPhotos"));
         range(sharpening, 0, 100, "sharpening");
         range(dpi, 1, 10_000, "dpi");
-        maxBytes.ifPresent(v -> require(v >= LEAST_BYTES, "maxBytes", "%d bytes or more".formatted(LEAST_BYTES)));
-        require(maxBytes.isEmpty() || format == Format.JPEG, "maxBytes", "absent unless the format is jpeg");
+        maxBytes.ifPresent(v -> require(v >= LEAST_BYTES, "maxBytes", Sentence.of("engine.profile.expected.bytes", LEAST_BYTES)));
+        require(maxBytes.isEmpty() || format == Format.JPEG, "maxBytes", Sentence.of("engine.profile.expected.jpegOnly"));
     }
 
     /** The size that a photo of {@code width x height} gets: within the limits, proportions kept, never enlarged. */
@@ -75,12 +76,12 @@ public record ExportProfile(
     }
 
     private static void range(int value, int min, int max, String field) {
-        require(value >= min && value <= max, field, "a whole number from %d to %d".formatted(min, max));
+        require(value >= min && value <= max, field, Sentence.of("engine.profile.expected.whole", min, max));
     }
 
-    private static void require(boolean holds, String field, String expectation) {
+    private static void require(boolean holds, String field, Sentence expectation) {
         if (!holds) {
-            throw new PhotoException(FaultCode.INVALID_SETTING, "%s: it must be %s".formatted(field, expectation));
+            throw new PhotoException(FaultCode.INVALID_SETTING, Sentence.of("engine.profile.value", field, expectation));
         }
     }
 }

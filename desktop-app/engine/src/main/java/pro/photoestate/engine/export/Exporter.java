@@ -11,6 +11,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Writes finished pictures by an {@link ExportProfile}: resized in linear light, sharpened for its size, within the byte
@@ -52,7 +53,7 @@ public final class Exporter {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "%s cannot be written; check the disk's free space and your permission".formatted(job.target()),
+                    Sentence.of("engine.export.unwritable", job.target()),
                     e);
         }
     }
@@ -111,8 +112,7 @@ public final class Exporter {
         if (best == null) {
             throw new PhotoException(
                     FaultCode.INVALID_SETTING,
-                    "%s does not fit into the %d bytes of the profile %s at any quality; raise maxBytes or lower the size"
-                            .formatted(job.target(), job.profile().maxBytes().orElse(0), job.profile().name()));
+                    Sentence.of("engine.export.tooLarge", job.target(), job.profile().maxBytes().orElse(0), job.profile().name()));
         }
         return best.acceptable() ? best : best.withWarning(strained(best, job));
     }

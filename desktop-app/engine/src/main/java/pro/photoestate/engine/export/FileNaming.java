@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Names of finished files by a template such as {@code {address}-{seq:03}-{scene}}. Tokens: {@code name}, {@code address},
@@ -42,16 +43,14 @@ public final class FileNaming {
         Matcher tokens = TOKEN.matcher(template);
         while (tokens.find()) {
             if (!WORDS.contains(tokens.group(1)) && !PADDED.matcher(tokens.group(1)).matches()) {
-                throw invalid(("the naming template has no {%s}; it knows {name}, {address}, {seq}, {seq:03}, {scene}, "
-                                + "{date}, {time}, {profile} and {look}")
-                        .formatted(tokens.group(1)));
+                throw invalid(Sentence.of("engine.naming.unknown", tokens.group(1)));
             }
         }
         if (tokens.replaceAll("").matches(".*[{}].*")) {
-            throw invalid("the naming template \"%s\" has a brace without its partner".formatted(template));
+            throw invalid(Sentence.of("engine.naming.brace", template));
         }
         if (template.isBlank()) {
-            throw invalid("the naming template is empty; {name} keeps the camera's name");
+            throw invalid(Sentence.of("engine.naming.empty"));
         }
         return new FileNaming(template);
     }
@@ -137,7 +136,7 @@ public final class FileNaming {
         return String.format(Locale.ROOT, "%0" + digits + "d", number);
     }
 
-    private static PhotoException invalid(String sentence) {
+    private static PhotoException invalid(Sentence sentence) {
         return new PhotoException(FaultCode.INVALID_SETTING, sentence);
     }
 }

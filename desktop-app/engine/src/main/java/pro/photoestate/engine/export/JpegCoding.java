@@ -9,6 +9,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** One call of the JPEG encoder (libjpeg-turbo inside OpenCV). Thread-safe. */
 final class JpegCoding {
@@ -45,7 +46,7 @@ final class JpegCoding {
             if (!opencv_imgcodecs.imencode(".jpg", bgr, out, parameters)) {
                 throw new PhotoException(
                         FaultCode.INTERNAL,
-                        "the JPEG encoder refused a picture of %d x %d pixels".formatted(bgr.cols(), bgr.rows()));
+                        Sentence.of("engine.export.jpegRefused", bgr.cols(), bgr.rows()));
             }
             byte[] bytes = new byte[Math.toIntExact(out.limit())];
             out.get(bytes);

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * One baseline JPEG encoded in strips by several threads. Every strip is encoded alone and becomes a restart interval of
@@ -102,8 +104,7 @@ public final class JpegStrips {
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "the picture cannot be written (%s); check the disk's free space and your permission"
-                            .formatted(e.getMessage()),
+                    Sentence.of("engine.export.pictureUnwritable", Reason.of(e)),
                     e);
         }
         bytes += count;

@@ -9,6 +9,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** PNG and TIFF files with metadata. Thread-safe. */
 final class LosslessFile {
@@ -31,8 +32,7 @@ final class LosslessFile {
             if (!opencv_imgcodecs.imencode("." + format.extension(), bgr, out)) {
                 throw new PhotoException(
                         FaultCode.INTERNAL,
-                        "the %s encoder refused a picture of %d x %d pixels"
-                                .formatted(format, bgr.cols(), bgr.rows()));
+                        Sentence.of("engine.export.encoderRefused", format, bgr.cols(), bgr.rows()));
             }
             byte[] bytes = new byte[Math.toIntExact(out.limit())];
             out.get(bytes);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +46,12 @@ public final class ProfileJson {
         try {
             root = JSON.readTree(json);
         } catch (JacksonException e) {
-            throw invalid("%s is not valid JSON: %s".formatted(where, e.getOriginalMessage()));
+            throw invalid(Sentence.of("engine.profile.noJson", where, e.getOriginalMessage()));
         }
         try {
             return profile(root);
         } catch (PhotoException e) {
-            throw invalid("%s: %s".formatted(where, e.getMessage()));
+            throw invalid(Sentence.of("engine.at", where, e.sentence()));
         }
     }
 
@@ -85,7 +86,7 @@ public final class ProfileJson {
         onlyFields(root, FIELDS, "");
         int schema = integer(root, "schema", OptionalInt.empty());
         if (schema != SCHEMA) {
-            throw invalid("schema: schema %d is not known here (known: %d)".formatted(schema, SCHEMA));
+            throw invalid(Sentence.of("engine.profile.schema", schema, SCHEMA));
         }
         return new ExportProfile(
                 text(root, "name", Optional.empty(), ""),
@@ -125,14 +126,14 @@ public final class ProfileJson {
         return Arrays.stream(Format.values())
                 .filter(f -> word(f).equals(word))
                 .findFirst()
-                .orElseThrow(() -> invalid("format: \"%s\" must be jpeg, png or tiff".formatted(word)));
+                .orElseThrow(() -> invalid(Sentence.of("engine.profile.format", word)));
     }
 
     private static Optional<Chroma> chroma(JsonNode root) {
         String word = text(root, "chroma", Optional.of("auto"), "");
         Optional<Chroma> named = Arrays.stream(Chroma.values()).filter(c -> c.label().equals(word)).findFirst();
         if (named.isEmpty() && !word.equals("auto")) {
-            throw invalid("chroma: \"%s\" must be auto, 4:4:4, 4:2:2 or 4:2:0".formatted(word));
+            throw invalid(Sentence.of("engine.profile.chroma", word));
         }
         return named;
     }
@@ -140,7 +141,7 @@ public final class ProfileJson {
     private static OptionalLong budget(JsonNode root) {
         JsonNode value = root.path("maxBytes");
         if (!value.isMissingNode() && !value.isIntegralNumber()) {
-            throw invalid("maxBytes: maxBytes must be given as a whole number of bytes");
+            throw invalid(Sentence.of("engine.profile.maxBytes"));
         }
         return value.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(value.asLong());
     }
@@ -153,17 +154,17 @@ public final class ProfileJson {
         try {
             return part.get();
         } catch (PhotoException e) {
-            throw invalid(path + ": " + e.getMessage());
+            throw invalid(Sentence.of("engine.at", path, e.sentence()));
         }
     }
 
     private static void onlyFields(JsonNode node, Set<String> known, String at) {
         if (!node.isObject()) {
-            throw invalid("%sa JSON object is needed here".formatted(at.isEmpty() ? "" : "metadata: "));
+            throw invalid(Sentence.of("engine.profile.object", at.isEmpty() ? "" : "metadata: "));
         }
         for (String field : node.propertyNames()) {
             if (!known.contains(field)) {
-                throw invalid("%s%s: there is no field \"%s\"".formatted(at, field, field));
+                throw invalid(Sentence.of("engine.profile.noField", at, field, field));
             }
         }
     }
@@ -174,7 +175,7 @@ public final class ProfileJson {
             return preset.get();
         }
         if (!value.isString()) {
-            throw invalid("%s%s: %s must be given as text".formatted(at, field, field));
+            throw invalid(Sentence.of("engine.profile.text", at, field, field));
         }
         return value.asString();
     }
@@ -182,7 +183,7 @@ public final class ProfileJson {
     private static boolean flag(JsonNode node, String field, boolean preset, String at) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            throw invalid("%s%s: %s must be true or false".formatted(at, field, field));
+            throw invalid(Sentence.of("engine.profile.flag", at, field, field));
         }
         return value.asBoolean(preset);
     }
@@ -197,12 +198,12 @@ public final class ProfileJson {
             return preset.getAsInt();
         }
         if (!value.isInt()) {
-            throw invalid("%s: %s must be given as a whole number".formatted(field, field));
+            throw invalid(Sentence.of("engine.profile.whole", field, field));
         }
         return value.asInt();
     }
 
-    private static PhotoException invalid(String sentence) {
+    private static PhotoException invalid(Sentence sentence) {
         return new PhotoException(FaultCode.INVALID_SETTING, sentence);
     }
 }

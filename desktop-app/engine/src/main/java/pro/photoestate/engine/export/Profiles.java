@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** The export profiles that come with the program, and those in files. Thread-safe. */
 public final class Profiles {
@@ -37,8 +38,7 @@ public final class Profiles {
         if (!nameOrFile.endsWith(".json")) {
             throw new PhotoException(
                     FaultCode.INVALID_SETTING,
-                    "there is no export profile \"%s\"; name a JSON file or one of %s"
-                            .formatted(nameOrFile, String.join(", ", BUILT_IN)));
+                    Sentence.of("engine.profile.unknown", nameOrFile, String.join(", ", BUILT_IN)));
         }
         return read(Path.of(nameOrFile));
     }
@@ -47,13 +47,13 @@ public final class Profiles {
         try {
             if (Files.size(file) > MAX_FILE) {
                 throw new PhotoException(
-                        FaultCode.INVALID_SETTING, "%s is too large for an export profile".formatted(file));
+                        FaultCode.INVALID_SETTING, Sentence.of("engine.profile.tooLarge", file));
             }
             return ProfileJson.read(Files.readString(file), file.toString());
         } catch (IOException e) {
             throw new PhotoException(
                     FaultCode.UNREADABLE,
-                    "the export profile %s cannot be read; check its name and your permission".formatted(file),
+                    Sentence.of("engine.profile.unreadable", file),
                     e);
         }
     }
@@ -61,12 +61,12 @@ public final class Profiles {
     private static String resource(String name) {
         try (InputStream in = Profiles.class.getResourceAsStream(name + ".json")) {
             if (in == null) {
-                throw new PhotoException(FaultCode.INTERNAL, "the built-in profile %s is missing".formatted(name));
+                throw new PhotoException(FaultCode.INTERNAL, Sentence.of("engine.profile.missing", name));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new PhotoException(
-                    FaultCode.INTERNAL, "the built-in profile %s cannot be read".formatted(name), e);
+                    FaultCode.INTERNAL, Sentence.of("engine.profile.builtInUnreadable", name), e);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,12 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Reason;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A file that appears under its name only when it is whole: written beside the target under a hidden name of our own,
@@ -71,8 +71,7 @@ public final class SafeFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
-                    "%s cannot be written: another run is writing it, or its folder is a file; wait or choose another folder"
-                            .formatted(whole),
+                    Sentence.of("engine.export.inUse", whole),
                     e);
         } catch (IOException e) {
             throw unwritable(whole, e);
@@ -278,26 +277,17 @@ public final class SafeFile implements AutoCloseable {
     }
 
     private static PhotoException exists(Path target, @Nullable IOException cause) {
-        String sentence = "%s exists already and was left as it is; choose another folder or name, or allow overwriting"
-                .formatted(target);
+        Sentence sentence = Sentence.of("engine.export.exists", target);
         return cause == null
                 ? new PhotoException(FaultCode.EXISTS, sentence)
                 : new PhotoException(FaultCode.EXISTS, sentence, cause);
     }
 
     private static PhotoException unwritable(Path target, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "no permission" : reason(e);
         return new PhotoException(
                 FaultCode.UNWRITABLE,
-                "%s cannot be written: %s; check the folder's permissions and the free space of its disk"
-                        .formatted(target, reason),
+                Sentence.of("engine.export.fileUnwritable", target, Reason.of(e)),
                 e);
-    }
-
-    private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        String message = e.getMessage();
-        return message == null || message.isBlank() ? name.toLowerCase(Locale.ROOT) : message;
     }
 
     /** Names the target where the disk fails. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Adds metadata to a TIFF that our own encoder made: the directory is written anew behind the file with the fields of
@@ -26,7 +27,7 @@ final class TiffFields {
         try {
             own = ExifReader.read(ByteBlock.of(file));
         } catch (IOException e) {
-            throw new PhotoException(FaultCode.INTERNAL, "the TIFF encoder made a file without a directory", e);
+            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("engine.export.tiffBroken"), e);
         }
         SortedMap<Integer, ExifEntry> image = inOrder(metadata.exif().image(), metadata.exif().order(), own.order());
         image.putAll(without(own.image(), image));

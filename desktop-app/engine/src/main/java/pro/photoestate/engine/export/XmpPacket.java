@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The XMP packet of a finished photo (ISO 16684-1): captions, keywords and rights of the source's, without what no longer
@@ -92,8 +93,7 @@ final class XmpPacket {
         } catch (XMPException e) {
             throw new PhotoException(
                     FaultCode.INVALID_SETTING,
-                    "the profile's copyright or creator cannot be written as XMP (%s); remove unusual characters"
-                            .formatted(e.getMessage()),
+                    Sentence.of("engine.export.xmp", e.getMessage()),
                     e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Lends planes within a memory budget: native memory as long as it lasts, then files mapped from {@code spillFolder},
@@ -194,8 +195,7 @@ public final class PlaneStore implements AutoCloseable {
             arena.close();
             throw new PhotoException(
                     FaultCode.OUT_OF_MEMORY,
-                    "%d MB do not fit into the memory budget nor into %s; free some disk space or raise the budget"
-                            .formatted(bytes >> 20, spillFolder),
+                    Sentence.of("engine.memory.full", bytes >> 20, spillFolder),
                     e);
         }
     }

@@ -13,6 +13,7 @@ import pro.photoestate.engine.op.verticals.Verticals;
 import pro.photoestate.engine.op.whitebalance.WhiteBalance;
 import pro.photoestate.engine.op.windowpull.FrameMap;
 import pro.photoestate.engine.op.windowpull.WindowPull;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -75,30 +76,29 @@ public final class AnalysisJson {
         try {
             JsonNode root = JSON.readTree(json);
             if (!(root instanceof ObjectNode fields)) {
-                throw invalid(where, "a JSON object is needed here");
+                throw invalid(where, Sentence.of("recipe.object"));
             }
-            Optional<String> fault = versionFault(fields);
+            Optional<Sentence> fault = versionFault(fields);
             if (fault.isPresent()) {
                 throw invalid(where, fault.get());
             }
             fields.remove("schema");
             return JSON.treeToValue(fields, SceneAnalysis.class);
         } catch (JacksonException e) {
-            throw invalid(where, "this is not an analysis: " + e.getOriginalMessage());
+            throw invalid(where, Sentence.of("engine.analysis.unreadable", e.getOriginalMessage()));
         }
     }
 
-    private static Optional<String> versionFault(ObjectNode root) {
+    private static Optional<Sentence> versionFault(ObjectNode root) {
         JsonNode schema = root.path("schema");
         if (!schema.isInt() || schema.asInt() != SCHEMA) {
-            return Optional.of("schema: schema %s is not known here (known: %d)".formatted(schema, SCHEMA));
+            return Optional.of(Sentence.of("engine.analysis.schema", schema, SCHEMA));
         }
         return VERSIONS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(e -> root.path(e.getKey()).isObject())
                 .filter(e -> !known(root.path(e.getKey()).path("version"), e.getValue()))
-                .map(e -> "%s.version: version %s is not known here (newest: %d); update PhotoEstate Pro"
-                        .formatted(e.getKey(), root.path(e.getKey()).path("version"), e.getValue()))
+                .map(e -> Sentence.of("engine.analysis.newer", e.getKey(), root.path(e.getKey()).path("version"), e.getValue()))
                 .findFirst();
     }
 
@@ -106,8 +106,8 @@ public final class AnalysisJson {
         return version.isInt() && version.asInt() >= 1 && version.asInt() <= newest;
     }
 
-    private static PhotoException invalid(String where, String sentence) {
-        return new PhotoException(FaultCode.INVALID_SETTING, where + ": " + sentence);
+    private static PhotoException invalid(String where, Sentence sentence) {
+        return new PhotoException(FaultCode.INVALID_SETTING, Sentence.of("engine.at", where, sentence));
     }
 
     @JsonSerialize(converter = GridOut.class)

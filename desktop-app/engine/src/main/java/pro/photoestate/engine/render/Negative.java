@@ -12,6 +12,7 @@ import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A scene after everything that needs its frames: aligned, merged, windows pulled. Prints of any recipe that agrees on
@@ -48,7 +49,7 @@ public record Negative(
         double ghostPct,
         int framesUsed,
         List<FrameFault> faults,
-        List<String> warnings,
+        List<Sentence> warnings,
         Map<String, Long> millis)
         implements AutoCloseable {
 

@@ -13,6 +13,7 @@ import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.sentence.Sentence;
 
 /** Reads the frames of a scene and keeps those that can be used together. Owns their pictures; used by one thread. */
 final class Reading implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Reading implements AutoCloseable {
     private final PlaneStore store;
     private final Cores cores;
     private final List<FrameFault> faults = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Sentence> warnings = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private int reference;
 
@@ -49,7 +50,7 @@ final class Reading implements AutoCloseable {
     }
 
     /** Sentences for people. */
-    List<String> warnings() {
+    List<Sentence> warnings() {
         return warnings;
     }
 
@@ -105,13 +106,13 @@ final class Reading implements AutoCloseable {
                     throw fault;
                 }
                 faults.add(new FrameFault(
-                        scene.frames().get(wanted.get(i)).file(), fault.code(), String.valueOf(fault.getMessage())));
+                        scene.frames().get(wanted.get(i)).file(), fault.code(), fault.sentence()));
             }
         }
         if (taken.isEmpty()) {
             throw new PhotoException(
                     faults.getFirst().code(),
-                    "none of the frames of this scene can be read: " + faults.getFirst().message());
+                    Sentence.of("engine.reading.none", faults.getFirst().sentence()));
         }
         leaveOutCut();
         chooseReference();
@@ -137,8 +138,7 @@ final class Reading implements AutoCloseable {
             faults.add(new FrameFault(
                     cut.frame().file(),
                     FaultCode.TRUNCATED,
-                    "%s is cut off and was left out of its scene; copy it from the card again"
-                            .formatted(cut.frame().name())));
+                    Sentence.of("engine.reading.cut", cut.frame().name())));
         }
     }
 
@@ -174,7 +174,7 @@ final class Reading implements AutoCloseable {
         for (int place : places.reversed()) {
             Taken gone = taken.remove(place);
             gone.picture().close();
-            warnings.add("%s was left out: %s".formatted(gone.frame().name(), why));
+            warnings.add(Sentence.of("engine.reading.leftOut", gone.frame().name(), why));
         }
         reference = taken.indexOf(model);
     }

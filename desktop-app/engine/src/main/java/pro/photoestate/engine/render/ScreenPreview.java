@@ -7,6 +7,7 @@ import pro.photoestate.engine.bracket.SourceMap;
 import pro.photoestate.engine.image.Grid;
 import pro.photoestate.engine.image.View;
 import pro.photoestate.engine.quality.Histogram;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A preview as pixels of the screen, on Java's heap, with what is told beside it. Immutable by convention: the pixels must
@@ -33,7 +34,7 @@ public record ScreenPreview(
         Optional<SourceMap> sources,
         Optional<Grid> ghosts,
         List<FrameFault> faults,
-        List<String> warnings,
+        List<Sentence> warnings,
         Map<String, Long> millis) {
 
     public ScreenPreview {

@@ -27,6 +27,7 @@ import pro.photoestate.engine.decode.Metadata;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.Picture;
 import pro.photoestate.engine.image.PlaneStore;
+import pro.photoestate.sentence.Sentence;
 
 class GroupingTest {
 
@@ -139,8 +140,8 @@ class GroupingTest {
                 .collect(Collectors.toSet());
     }
 
-    private static String all(List<String> sentences) {
-        return String.join(" ", sentences);
+    private static String all(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::english).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class BatchViewModel {
     private void show(QueueSnapshot snapshot) {
         replace(snapshot.jobs().stream().map(j -> words.row(j, snapshot)).toList());
         summary.set(words.summary(snapshot));
-        problem.set(snapshot.problem().orElse(""));
+        problem.set(snapshot.problem().map(words.texts()::told).orElse(""));
         paused.set(snapshot.paused());
         ended.set(snapshot.counts().entrySet().stream().anyMatch(e -> e.getKey().ended() && e.getValue() > 0));
         progress.set(share(snapshot));

@@ -132,7 +132,7 @@ public final class HotFoldersPane extends VBox {
     }
 
     private String says(HotFolders.Status status) {
-        return status.problem().orElseGet(() -> !status.folder().enabled()
+        return status.problem().map(texts::told).orElseGet(() -> !status.folder().enabled()
                 ? texts.get("hot.off")
                 : status.waiting() > 0 ? texts.get("hot.waiting", status.waiting()) : texts.get("hot.watched"));
     }

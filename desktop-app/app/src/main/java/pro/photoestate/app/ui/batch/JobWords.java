@@ -36,7 +36,7 @@ record JobWords(Texts texts, Clock clock) {
                 says(job),
                 job.state() == JobState.DONE ? 1 : job.progress(),
                 left,
-                failure.map(JobFailure::sentence),
+                failure.map(f -> texts.told(f.sentence())),
                 failure.map(JobFailure::code).orElse(""));
     }
 

@@ -3,15 +3,20 @@ package pro.photoestate.app.ui.common;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.ToldException;
 
 /**
  * The one way across threads: work is done in the background, what comes of it is told on the window's thread. Call it
  * from the window's thread only.
  */
 public final class Tasks {
+
+    private static final Logger LOG = Logger.getLogger(Tasks.class.getName());
 
     private final Executor background;
     private final Executor window;
@@ -52,7 +57,8 @@ public final class Tasks {
             end(cancel, () -> done.accept(result));
         } catch (CancellationException e) {
             end(cancel, () -> {});
-        } catch (Exception e) { // a task's boundary
+        } catch (Exception e) { // a task's boundary; the log has it also where the window says nothing of it
+            LOG.log(e instanceof ToldException ? Level.FINE : Level.WARNING, "work for the window failed", e);
             end(cancel, () -> failed.accept(e));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * The words of one part of the window in one language. They lie beside its classes as {@code <part>.properties} (English)
@@ -31,6 +32,11 @@ public record Texts(ResourceBundle bundle, Locale locale) {
      */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** What the rest of the program tells, in this language. */
+    public String told(Sentence sentence) {
+        return sentence.in(locale);
     }
 
     /** Whether there are words for a key. */

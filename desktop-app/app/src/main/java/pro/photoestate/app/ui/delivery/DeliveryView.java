@@ -343,8 +343,8 @@ public final class DeliveryView implements Place {
             folder.setTooltip(new Tooltip(f.toString()));
         });
         plan.namingFault().subscribe(f -> {
-            boolean any = !f.isEmpty();
-            namingFault.setText(f.equals("{name}?") ? texts.get("naming.empty") : f);
+            boolean any = f.isPresent();
+            namingFault.setText(f.map(texts::told).orElse(""));
             namingFault.setVisible(any);
             namingFault.setManaged(any);
             example.setVisible(!any);

@@ -21,6 +21,7 @@ import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.MadeFile;
 import pro.photoestate.app.queue.StoredRendition;
 import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.sentence.Sentence;
 
 /** What becomes of an export, as long as somebody looks. On the window's thread; it asks the queue on the queue's. */
 final class ExportRunViewModel {
@@ -95,7 +96,7 @@ final class ExportRunViewModel {
                         .filter(f -> outputs.contains(f.path()))
                         .toList();
         String name = outputs.isEmpty() ? job.title() : String.valueOf(outputs.getFirst().getFileName());
-        Optional<String> failure = job.failure().filter(f -> job.state() != JobState.DONE).map(JobFailure::sentence);
+        Optional<Sentence> failure = job.failure().filter(f -> job.state() != JobState.DONE).map(JobFailure::sentence);
         return new ResultItem(job.id(), name, job.state(), job.progress(), files, failure);
     }
 

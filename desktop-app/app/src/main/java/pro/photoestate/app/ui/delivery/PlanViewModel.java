@@ -3,9 +3,11 @@ package pro.photoestate.app.ui.delivery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +19,7 @@ import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.FileNaming;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 /** How photos go out: formats, folder, names, statements. On the window's thread. */
 final class PlanViewModel {
@@ -28,7 +31,8 @@ final class PlanViewModel {
     private final BooleanProperty replace = new SimpleBooleanProperty(this, "replace");
     private final ObjectProperty<DeliveryPlan.Language> language =
             new SimpleObjectProperty<>(this, "language", DeliveryPlan.Language.ENGLISH);
-    private final StringProperty namingFault = new SimpleStringProperty(this, "namingFault", "");
+    private final ObjectProperty<Optional<Sentence>> namingFault =
+            new SimpleObjectProperty<>(this, "namingFault", Optional.empty());
     private final Runnable changed;
     private boolean quiet;
 
@@ -47,12 +51,12 @@ final class PlanViewModel {
         }
     }
 
-    private static String fault(String template) {
+    private static Optional<Sentence> fault(String template) {
         try {
             FileNaming.of(template);
-            return template.isBlank() ? "{name}?" : "";
+            return Optional.empty();
         } catch (PhotoException e) {
-            return String.valueOf(e.getMessage());
+            return Optional.of(e.sentence());
         }
     }
 
@@ -138,7 +142,7 @@ final class PlanViewModel {
     }
 
     /** What is wrong with the template; empty when nothing is. */
-    StringProperty namingFault() {
+    ReadOnlyObjectProperty<Optional<Sentence>> namingFault() {
         return namingFault;
     }
 }

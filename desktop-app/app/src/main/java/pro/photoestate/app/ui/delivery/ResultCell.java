@@ -70,9 +70,9 @@ final class ResultCell extends ListCell<ResultItem> {
     private String words(ResultItem item) {
         return switch (item.state()) {
             case DONE -> files(item.files());
-            case FAILED -> item.failure().orElse("");
+            case FAILED -> item.failure().map(texts::told).orElse("");
             case CANCELLED -> texts.get("result.cancelled");
-            case QUEUED -> item.failure().orElseGet(() -> texts.get("result.waiting"));
+            case QUEUED -> item.failure().map(texts::told).orElseGet(() -> texts.get("result.waiting"));
             case RUNNING -> "";
         };
     }

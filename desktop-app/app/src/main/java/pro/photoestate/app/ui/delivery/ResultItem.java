@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.MadeFile;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * What became of one photo, or of its original.
@@ -15,4 +16,4 @@ import pro.photoestate.app.queue.MadeFile;
  * @param failure one sentence, if it failed
  */
 record ResultItem(
-        UUID job, String name, JobState state, double progress, List<MadeFile> files, Optional<String> failure) {}
+        UUID job, String name, JobState state, double progress, List<MadeFile> files, Optional<Sentence> failure) {}

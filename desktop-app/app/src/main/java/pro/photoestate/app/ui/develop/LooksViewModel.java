@@ -78,7 +78,7 @@ final class LooksViewModel {
         Looks.ALL.forEach(look -> all.add(Item.of(look, Optional.empty())));
         found.looks().forEach(own -> all.add(Item.of(own.recipe(), Optional.of(own))));
         items.set(List.copyOf(all));
-        found.faults().forEach(sentence -> desk.tell(Notice.failed(sentence)));
+        found.faults().forEach(sentence -> desk.tell(Notice.failed(desk.texts("common").told(sentence))));
         if (develop.state().get() == DevelopViewModel.State.READY) {
             picture();
         }

@@ -75,7 +75,7 @@ final class CardViewModel {
             mistake.set("");
         } catch (IngestException e) {
             example.set("");
-            mistake.set(String.valueOf(e.getMessage()));
+            mistake.set(desk.texts("library").told(e.sentence()));
         }
     }
 
@@ -124,10 +124,7 @@ final class CardViewModel {
 
     private void failed(Exception e) {
         phase.set(Phase.ASKING);
-        mistake.set(
-                e instanceof IngestException told
-                        ? String.valueOf(told.getMessage())
-                        : Fault.of(e, desk.texts("common")).sentence());
+        mistake.set(Fault.of(e, desk.texts("common")).sentence());
     }
 
     /** Ends the copy; what is there stays, and the same copy goes on from it. */
@@ -143,7 +140,7 @@ final class CardViewModel {
     List<String> problems() {
         return result.get().stream()
                 .flatMap(r -> r.problems().stream())
-                .flatMap(p -> Stream.of(p.sentence()))
+                .flatMap(p -> Stream.of(desk.texts("library").told(p.sentence())))
                 .toList();
     }
 

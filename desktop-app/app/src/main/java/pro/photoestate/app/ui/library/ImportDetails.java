@@ -24,8 +24,8 @@ final class ImportDetails extends VBox {
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
         List<String> lines = new ArrayList<>();
-        result.failures().forEach(f -> lines.add(f.message()));
-        result.duplicates().forEach(d -> lines.add(d.sentence()));
+        result.failures().forEach(f -> lines.add(texts.told(f.sentence())));
+        result.duplicates().forEach(d -> lines.add(texts.told(d.sentence())));
         ListView<String> list = new ListView<>(FXCollections.observableArrayList(lines));
         list.setAccessibleText(texts.get("details.title", name));
         list.setCellFactory(view -> new Line());

@@ -12,7 +12,6 @@ import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportResult;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.ingest.IngestException;
 import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
@@ -93,10 +92,7 @@ public final class ImportWorkflow {
 
     private void failed(ImportRun run, Exception e) {
         runs.remove(run);
-        desk.tell(
-                e instanceof IngestException told
-                        ? Notice.failed(String.valueOf(told.getMessage()))
-                        : Notice.failed(Fault.of(e, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence()));
     }
 
     private Notice notice(String name, ImportResult result) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -124,7 +125,9 @@ final class SceneTile extends Tile<SceneItem> {
                 stack && scene.confidence() < SURE,
                 stack && scene.confidence() < SURE ? texts.get("tile.percent", scene.confidence()) : "",
                 () -> texts.get("tile.doubt", scene.confidence()));
-        String why = thumb.failure().map(f -> f.message()).orElse(stack ? String.join("\n", scene.warnings()) : "");
+        String why = thumb.failure()
+                .map(f -> texts.told(f.sentence()))
+                .orElse(stack ? scene.warnings().stream().map(texts::told).collect(Collectors.joining("\n")) : "");
         show(warning, !why.isEmpty(), "", () -> why);
         Photo.Flag flag = shown.photo().marks().flag();
         show(pick, flag == Photo.Flag.PICK, "", () -> texts.get("flag.pick"));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,17 +26,27 @@ final class DeclareViewModel {
     private final Tasks tasks;
     private final OutsideVersion version;
     private final Consumer<OutsideVersion> done;
+    private final Function<Exception, String> told;
     private final ObjectProperty<Set<Deed>> deeds = new SimpleObjectProperty<>(this, "deeds", Set.of());
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final StringProperty by = new SimpleStringProperty(this, "by", "");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
 
-    /** @param done told when the declaration is kept */
-    DeclareViewModel(Outside outside, Tasks tasks, OutsideVersion version, Consumer<OutsideVersion> done) {
+    /**
+     * @param done told when the declaration is kept
+     * @param told a failure in the words of the window
+     */
+    DeclareViewModel(
+            Outside outside,
+            Tasks tasks,
+            OutsideVersion version,
+            Consumer<OutsideVersion> done,
+            Function<Exception, String> told) {
         this.outside = outside;
         this.tasks = tasks;
         this.version = version;
         this.done = done;
+        this.told = told;
         version.declaration().ifPresent(d -> {
             deeds.set(d.deeds());
             words.set(d.words());
@@ -77,7 +88,7 @@ final class DeclareViewModel {
         tasks.start(
                 cancel -> outside.declare(version.id(), said),
                 done,
-                e -> fault.set(String.valueOf(e.getMessage())));
+                e -> fault.set(told.apply(e)));
     }
 
     /** The key of the sentence about what is missing. */

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import pro.photoestate.app.outside.Editors;
 import pro.photoestate.app.outside.Outside;
 import pro.photoestate.app.outside.OutsideCopy;
-import pro.photoestate.app.outside.OutsideException;
 import pro.photoestate.app.outside.OutsideVersion;
 import pro.photoestate.app.outside.Returns;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
@@ -19,6 +18,7 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Texts;
+import pro.photoestate.sentence.Sentence;
 
 /** What can be done with the scene that is looked at, in other programs. On the window's thread. */
 public final class OutsideActions {
@@ -151,15 +151,12 @@ public final class OutsideActions {
             desk.window().closeDialog();
             desk.workspace().changed();
             desk.tell(Notice.done(texts.get("declared")));
-        });
+        }, e -> Fault.of(e, desk.texts("common")).sentence());
         desk.window().showDialog(new DeclareView(model, texts, desk.window()::closeDialog).root());
     }
 
     private void failed(Exception failure) {
-        String sentence = failure instanceof OutsideException
-                ? String.valueOf(failure.getMessage())
-                : Fault.of(failure, desk.texts("common")).sentence();
-        desk.tell(Notice.failed(sentence));
+        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common")).sentence()));
     }
 
     /** What the watch of returned pictures tells, brought to the window. Give it to {@link Returns}. */
@@ -177,8 +174,8 @@ public final class OutsideActions {
             }
 
             @Override
-            public void refused(Path file, String sentence) {
-                desk.tasks().later(() -> desk.tell(Notice.failed(sentence)));
+            public void refused(Path file, Sentence sentence) {
+                desk.tasks().later(() -> desk.tell(Notice.failed(texts.told(sentence))));
             }
         };
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,6 +34,7 @@ import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 class BatchViewTest {
 
@@ -168,7 +168,7 @@ class BatchViewTest {
 
     @Test
     void aFailedJobTellsWhyAndIsTriedAgain() {
-        at.spoil(at.scenes.get(1), new PhotoException(FaultCode.TRUNCATED, SENTENCE));
+        at.spoil(at.scenes.get(1), new PhotoException(FaultCode.TRUNCATED, Sentence.plain(SENTENCE)));
         enqueueAll();
         at.queue().start(1);
         await(() -> rows().stream().anyMatch(r -> r.state() == JobState.FAILED)
@@ -252,7 +252,7 @@ class BatchViewTest {
     @Test
     void longSentencesAndGermanWordsFit() {
         hide();
-        at.spoil(at.scenes.get(0), new PhotoException(FaultCode.TRUNCATED, Stream.generate(() -> SENTENCE).limit(4).reduce("", String::concat)));
+        at.spoil(at.scenes.get(0), new PhotoException(FaultCode.TRUNCATED, Sentence.plain(SENTENCE.repeat(4))));
         show(Locale.GERMAN, Appearance.LIGHT);
         enqueueAll();
         at.queue().start(1);

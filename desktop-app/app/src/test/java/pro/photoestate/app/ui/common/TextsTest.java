@@ -10,10 +10,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,32 @@ class TextsTest {
         for (String key : en.stringPropertyNames()) {
             assertThat(places(de.getProperty(key))).as(key).isEqualTo(places(en.getProperty(key)));
             assertThat(de.getProperty(key)).as(key).isNotBlank();
+        }
+    }
+
+    /**
+     * Whole keys, what others begin with ({@code "state." + ...}) and patterns of others ({@code "empty.%s.title"}), as they
+     * stand in the code and in FXML.
+     */
+    private static final Pattern NAMED = Pattern.compile("[\"%]([A-Za-z][A-Za-z0-9_%-]*(?:\\.[A-Za-z0-9_%-]*)*)\"");
+
+    @Test
+    void noWordsAreLeftOver() throws IOException, URISyntaxException {
+        Set<String> named = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList()) {
+                NAMED.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(named::add);
+            }
+        }
+        List<Pattern> patterns = named.stream()
+                .filter(n -> n.endsWith(".") || (n.contains("%s") && n.contains(".")))
+                .map(n -> Pattern.compile(n.replace(".", "\\.").replace("%s", "[A-Za-z0-9.-]+") + (n.endsWith(".") ? ".+" : "")))
+                .toList();
+        for (Path english : english()) {
+            assertThat(read(english).stringPropertyNames())
+                    .as(String.valueOf(english.getFileName()))
+                    .allMatch(key -> named.contains(key)
+                            || patterns.stream().anyMatch(p -> p.matcher(key).matches()));
         }
     }
 

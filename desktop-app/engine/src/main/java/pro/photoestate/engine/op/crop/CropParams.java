@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.RecipeException;
 import pro.photoestate.recipe.Step;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * A crop by hand.
@@ -30,10 +31,10 @@ public record CropParams(Area area, OptionalDouble aspect) {
         double right = step.number("right");
         double bottom = step.number("bottom");
         if (right - left < THINNEST) {
-            throw new RecipeException("parameters.right", "the right edge of a crop must lie right of its left edge");
+            throw new RecipeException("parameters.right", Sentence.of("engine.crop.right"));
         }
         if (bottom - top < THINNEST) {
-            throw new RecipeException("parameters.bottom", "the bottom edge of a crop must lie below its top edge");
+            throw new RecipeException("parameters.bottom", Sentence.of("engine.crop.bottom"));
         }
         return new CropParams(new Area(left, top, right, bottom), aspect(step.choice("aspect")));
     }

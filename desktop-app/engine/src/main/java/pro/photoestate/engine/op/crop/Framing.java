@@ -6,6 +6,7 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.View;
 import pro.photoestate.engine.op.rotate.RotateParams;
 import pro.photoestate.engine.op.rotate.Rotation;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * How the finished photo is cut from the reference frame: straightened, turned, cropped, in this order.
@@ -164,6 +165,6 @@ public record Framing(
     private static PhotoException nothingLeft() {
         return new PhotoException(
                 FaultCode.INVALID_SETTING,
-                "crop, turn and straightening leave nothing of the photo; make the crop larger or the turn smaller");
+                Sentence.of("engine.crop.nothing"));
     }
 }
