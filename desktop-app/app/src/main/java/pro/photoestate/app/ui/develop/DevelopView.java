@@ -139,6 +139,7 @@ public final class DevelopView implements Place {
                 scene == null ? Subscription.EMPTY : before.listen(scene),
                 model.state().subscribe(s -> state()),
                 model.fault().subscribe(f -> state()),
+                desk.workspace().shoot().subscribe(shoot -> state()),
                 model.subject().subscribe(s -> sceneName.setText(s.map(Subject::name).orElse(""))),
                 model.recipe().subscribe(r -> lookName.setText(
                         model.subject().get().isPresent() ? words.look(r) : "")),
