@@ -101,7 +101,12 @@ public final class DeliveryFixture implements AutoCloseable {
 
     /** What a place gets, on that thread for the window. */
     public Desk desk(Executor thread, Locale locale) {
-        return new Desk(new Tasks(workers, thread), workspace, window, locale);
+        return desk(thread, locale, window);
+    }
+
+    /** The same in another window. */
+    public Desk desk(Executor thread, Locale locale, Surroundings around) {
+        return new Desk(new Tasks(workers, thread), workspace, around, locale);
     }
 
     /** Writes down what a place asks of the window. */

@@ -89,7 +89,7 @@ final class BenchDesk implements AutoCloseable {
                         new UndoLog(1)),
                 new ImportWorkflow(desk, new ImportShoot(catalog, ids, pool, store), ids, folder),
                 new LibraryServices.Shown(
-                        new Thumbnails(decoder, cache, background, MEMORY), new ScreenPictures(decoder, background, MEMORY)),
+                        new Thumbnails(decoder, cache, background, MEMORY), new ScreenPictures(decoder, background, List.of(), MEMORY)),
                 new LibraryServices.Disks(new CardCopy(MadeUpShoots.NOON), new LocateShoot(catalog), ids),
                 SettingsFile.open(folder.resolve("settings.json")));
     }

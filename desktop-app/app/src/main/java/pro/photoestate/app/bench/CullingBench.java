@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +18,6 @@ import pro.photoestate.app.ingest.FoundFrame;
 import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.Thumbnail;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.ThumbnailListener;
@@ -45,22 +43,8 @@ public final class CullingBench {
 
     private static final int FRAMES = 1000;
 
-    /** Long side of a frame on the screen, px. */
-    private static final int LONG_SIDE = 1920;
-
-    /** Frames that are walked through, and how often: fifteen lie above the 95th percentile. */
+    /** Frames that are walked through. */
     private static final int WALKED = 20;
-
-    private static final int ROUNDS = 15;
-
-    /** Rounds before the first counted one. */
-    private static final int WARM_UP = 2;
-
-    /** Walks with the next frames read ahead. */
-    private static final int AHEAD = 4;
-
-    /** Milliseconds that somebody looks at a frame who is in a hurry. */
-    private static final long LOOK = 250;
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -79,12 +63,10 @@ public final class CullingBench {
      * @param read to the last header
      * @param imported to the end of the import
      * @param again the same folder once more, all of it known
-     * @param p50 a frame of 24 MP at 1920 px that nobody has read ahead
-     * @param p95 of the same
-     * @param aheadP95 with the next two read ahead and 250 ms between frames
+     * @param walk through frames of 24 MP
      */
     public record Figures(
-            int scenes, double firstThumbnail, double read, double imported, double again, double p50, double p95, double aheadP95) {}
+            int scenes, double firstThumbnail, double read, double imported, double again, FrameWalk.Figures walk) {}
 
     /** Measures; takes a minute or two, most of it to write the frames. */
     public static Figures measure() {
@@ -95,10 +77,9 @@ public final class CullingBench {
             Path folder = scratch.folder().resolve("frames");
             CardOfFrames.write(folder, FRAMES);
             double[] imports = imports(scratch.folder(), folder, pool, store, background);
-            double[] walk = walk(frames24(scratch.folder()), pool, store, background);
+            FrameWalk.Figures walk = new FrameWalk(frames24(scratch.folder()), pool.cores(new Cancel()), store, background).measure();
             empty(scratch.folder());
-            return new Figures(
-                    (int) imports[0], imports[1], imports[2], imports[3], imports[4], walk[0], walk[1], walk[2]);
+            return new Figures((int) imports[0], imports[1], imports[2], imports[3], imports[4], walk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,44 +154,6 @@ public final class CullingBench {
         return names.stream().map(folder::resolve).toList();
     }
 
-    private static double[] walk(List<Path> frames, RenderPool pool, PlaneStore store, Background background) {
-        Cores cores = pool.cores(new Cancel());
-        ScreenDecoder decoder = new ScreenDecoder(new Decoder(store, cores, Limits.STANDARD), cores);
-        double[] cold = new double[ROUNDS * frames.size()];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            ScreenPictures pictures = new ScreenPictures(decoder, background, MEMORY); // that has read nothing
-            for (int i = 0; i < frames.size(); i++) {
-                cold[Math.max(0, round) * frames.size() + i] = get(pictures, frames.get(i));
-            }
-        }
-        double[] ahead = ahead(frames, decoder, background);
-        Arrays.sort(cold);
-        Arrays.sort(ahead);
-        return new double[] {cold[cold.length / 2], cold[cold.length * 95 / 100], ahead[ahead.length * 95 / 100]};
-    }
-
-    /** As a person does it: each frame is looked at for a moment, while the next two are read. */
-    private static double[] ahead(List<Path> frames, ScreenDecoder decoder, Background background) {
-        int steps = frames.size() - 1;
-        double[] millis = new double[AHEAD * steps];
-        for (int round = 0; round < AHEAD; round++) {
-            ScreenPictures pictures = new ScreenPictures(decoder, background, MEMORY);
-            get(pictures, frames.getFirst());
-            for (int i = 0; i < steps; i++) {
-                pictures.prefetch(frames.subList(i + 1, Math.min(i + 3, frames.size())), LONG_SIDE);
-                look();
-                millis[round * steps + i] = get(pictures, frames.get(i + 1));
-            }
-        }
-        return millis;
-    }
-
-    private static double get(ScreenPictures pictures, Path frame) {
-        long start = System.nanoTime();
-        pictures.get(frame, LONG_SIDE);
-        return millis(start, System.nanoTime());
-    }
-
     private static double millis(long from, long to) {
         return (to - from) / 1e6;
     }
@@ -220,14 +163,6 @@ public final class CullingBench {
             if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("no thumbnail came");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void look() {
-        try {
-            Thread.sleep(LOOK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,8 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
@@ -51,9 +56,10 @@ public final class ScrollBench {
      *
      * @param tiles on the screen
      * @param wheel median, 99th percentile and longest while the wheel turns
-     * @param pages the same while each pulse shows another page, so that all tiles change
+     * @param pages the same while each pulse has another Page Down
+     * @param bar the same while the scroll bar is dragged so fast that all tiles change in each pulse
      */
-    public record Figures(int tiles, double[] wheel, double[] pages) {}
+    public record Figures(int tiles, double[] wheel, double[] pages, double[] bar) {}
 
     /** Measures; the process needs no screen, and can do this once. */
     public static Figures measure() {
@@ -79,17 +85,29 @@ public final class ScrollBench {
         while (on(() -> desk.desk().tasks().running().get()) > 0) {
             Thread.onSpinWait(); // the scenes are being read
         }
-        VirtualFlow<?> flow = on(() -> (VirtualFlow<?>) view.root().lookup("#scenes-grid .virtual-flow"));
-        int rows = on(flow::getCellCount);
-        double[] wheel = pulses(stage.getScene(), i -> flow.scrollPixels(STEP));
-        double[] pages = pulses(stage.getScene(), i -> flow.scrollToTop((int) ((i * 7919L) % rows)));
+        Node grid = on(() -> view.root().lookup("#scenes-grid"));
+        ScrollBar bar = on(() -> (ScrollBar) grid.lookup(".scroll-bar"));
+        Scene scene = stage.getScene();
+        double[] wheel = pulses(scene, i -> Event.fireEvent(grid, wheel()));
+        double[] pages = pulses(scene, i -> Event.fireEvent(grid, key(i < (WARM_UP + COUNTED) / 2 ? KeyCode.PAGE_DOWN : KeyCode.PAGE_UP)));
+        double[] dragged = pulses(scene, i -> bar.setValue(i * 7919L % 1000 / 1000.0 * bar.getMax()));
         int tiles = on(() -> (int) view.root().lookupAll(".tile").stream().filter(t -> t.isVisible()).count());
         on(() -> {
             view.hidden();
             stage.close();
             return true;
         });
-        return new Figures(tiles, wheel, pages);
+        return new Figures(tiles, wheel, pages, dragged);
+    }
+
+    private static ScrollEvent wheel() {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL, 500, 500, 500, 500, false, false, false, false, false, false, 0, -STEP, 0, -STEP,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private static Stage show(BenchDesk desk, ScenesView view) {

@@ -67,6 +67,16 @@ public final class ArrangementRepository {
     }
 
     /**
+     * Makes some frames of other scenes of the shoot frames of this one; a scene that has none left is gone.
+     *
+     * @throws CatalogException {@link CatalogFault#SCENE_GONE}; {@link CatalogFault#SCENES_UNFIT} when there are none, or
+     *     one of them is no longer there or in this scene already
+     */
+    public SceneArrangement transfer(Set<UUID> photos, UUID into) {
+        return change(into, now -> now.transfer(photos, into));
+    }
+
+    /**
      * Moves a scene before another of its shoot, or to the end.
      *
      * @throws CatalogException {@link CatalogFault#SCENE_GONE}

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pro.photoestate.sentence.Sentence;
 
@@ -82,18 +83,47 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         }
         List<Placed> parts = merged.stream().map(this::placed).toList();
         Placed first = parts.getFirst();
-        List<Frame> all = parts.stream().flatMap(p -> p.frames().stream()).toList();
+        List<Placed> others = parts.subList(1, parts.size());
+        List<Frame> more = others.stream().flatMap(p -> p.frames().stream()).toList();
+        return with(scenes.stream()
+                .filter(p -> !others.contains(p))
+                .map(p -> p.equals(first) ? joined(p, more) : p)
+                .toList());
+    }
+
+    /** Some frames of other scenes become frames of one, whose reference stays; a scene that has none left is gone. */
+    SceneArrangement transfer(Set<UUID> photos, UUID into) {
+        Placed target = placed(into);
+        List<Frame> moved = scenes.stream()
+                .filter(p -> !p.equals(target))
+                .flatMap(p -> p.frames().stream())
+                .filter(f -> photos.contains(f.photo()))
+                .toList();
+        if (moved.isEmpty() || moved.size() != photos.size()) {
+            throw unfit(Sentence.of("app.scenes.transfer"));
+        }
+        return with(scenes.stream()
+                .map(p -> p.equals(target) ? joined(p, moved) : without(p, photos))
+                .filter(p -> !p.frames().isEmpty())
+                .toList());
+    }
+
+    private static Placed joined(Placed first, List<Frame> more) {
+        List<Frame> all = Stream.concat(first.frames().stream(), more.stream()).toList();
         boolean told = all.stream().allMatch(f -> f.light().isPresent());
         double zero = told ? first.reference().light().orElseThrow() : first.reference().ev();
         List<Frame> joined = all.stream()
                 .map(f -> new Frame(f.photo(), (told ? f.light().orElseThrow() : f.ev()) - zero, f.light()))
                 .sorted(Comparator.comparingDouble(Frame::ev))
                 .toList();
-        List<Placed> others = parts.subList(1, parts.size());
-        return with(scenes.stream()
-                .filter(p -> !others.contains(p))
-                .map(p -> p.equals(first) ? new Placed(arranged(p.scene()), joined) : p)
-                .toList());
+        return new Placed(arranged(first.scene()), joined);
+    }
+
+    private static Placed without(Placed scene, Set<UUID> photos) {
+        List<Frame> left = scene.frames().stream().filter(f -> !photos.contains(f.photo())).toList();
+        return left.size() == scene.frames().size()
+                ? scene
+                : new Placed(arranged(scene.scene()), left.isEmpty() ? left : rebased(left));
     }
 
     /** A scene goes before another, or to the end. */
@@ -143,6 +173,14 @@ public record SceneArrangement(UUID shoot, List<Placed> scenes, Map<UUID, KeptRo
         Map<UUID, UUID> all = new LinkedHashMap<>();
         scenes.forEach(p -> p.frames().forEach(f -> all.put(f.photo(), p.scene().id())));
         return all;
+    }
+
+    /** The scenes that some photos are in, and one more. */
+    public Set<UUID> scenesOf(Set<UUID> some, UUID andThis) {
+        return Stream.concat(
+                        photos().entrySet().stream().filter(e -> some.contains(e.getKey())).map(Map.Entry::getValue),
+                        Stream.of(andThis))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Placed placed(UUID scene) {

@@ -139,7 +139,8 @@ final class BenchCommand implements Callable<Integer> {
         System.out.println(
                 "Work of the window's thread for each pulse, 10,000 frames, %d tiles on the screen".formatted(figures.tiles()));
         System.out.println(ScrollBench.line("the wheel turns", figures.wheel()));
-        System.out.println(ScrollBench.line("another page each pulse", figures.pages()));
+        System.out.println(ScrollBench.line("Page Down in each pulse", figures.pages()));
+        System.out.println(ScrollBench.line("the scroll bar flies", figures.bar()));
     }
 
     private static void culling() {
@@ -154,10 +155,11 @@ final class BenchCommand implements Callable<Integer> {
                 figures.again()));
         System.out.println(String.format(
                 Locale.ROOT,
-                "24 MP at 1920 px: p50 %.0f ms, p95 %.0f ms; with the next two read ahead p95 %.1f ms",
-                figures.p50(),
-                figures.p95(),
-                figures.aheadP95()));
+                "24 MP at 1920 px: p50 %.0f ms, p95 %.0f ms; beside thumbnails p95 %.0f ms; with the next two read ahead p95 %.1f ms",
+                figures.walk().p50(),
+                figures.walk().p95(),
+                figures.walk().besideP95(),
+                figures.walk().aheadP95()));
     }
 
     private static void row(String what, double millis, double floors, String more) {

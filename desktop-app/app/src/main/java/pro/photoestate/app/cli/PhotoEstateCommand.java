@@ -59,6 +59,7 @@ public final class PhotoEstateCommand implements Runnable {
                     java.util.Objects.requireNonNull(spec).commandLine(),
                     "there is no screen to open the window on; give a command, such as: photoestate enhance DIR --out DIR");
         }
+        System.clearProperty("java.awt.headless"); // jvm.options sets it for all commands; the window's tray needs a screen
         Application.launch(DesktopApplication.class);
     }
 

@@ -58,15 +58,15 @@ public record DeliveryOrder(
 
     /** The files that a profile writes, the photos in their order and then the originals. */
     public List<Path> files(ExportProfile profile) {
-        List<Path> files = new ArrayList<>(named(profile, naming, scenes));
-        files.addAll(named(profile, naming + ORIGINAL, altered()));
+        List<Path> files = new ArrayList<>(named(profile, naming, scenes, List.of()));
+        files.addAll(originals(profile, files));
         return files;
     }
 
     /** The photos' and their originals' names with a profile, by scene. */
     public Map<UUID, Names> names(ExportProfile profile) {
-        List<Path> photos = named(profile, naming, scenes);
-        List<Path> originals = named(profile, naming + ORIGINAL, altered());
+        List<Path> photos = named(profile, naming, scenes, List.of());
+        List<Path> originals = originals(profile, photos);
         Map<UUID, Names> names = new HashMap<>();
         for (int i = 0; i < scenes.size(); i++) {
             DeliveryScene scene = scenes.get(i);
@@ -95,10 +95,14 @@ public record DeliveryOrder(
         return scenes.indexOf(scene) + 1;
     }
 
-    private List<Path> named(ExportProfile profile, String template, List<DeliveryScene> some) {
+    private List<Path> originals(ExportProfile profile, List<Path> photos) {
+        return named(profile, naming + ORIGINAL, altered(), photos.stream().map(DeliveryOrder::name).toList());
+    }
+
+    private List<Path> named(ExportProfile profile, String template, List<DeliveryScene> some, List<String> taken) {
         List<NameParts> parts =
                 some.stream().map(s -> parts(scenes.indexOf(s), profile)).toList();
-        return FileNaming.of(template).names(parts, profile.format().extension()).stream()
+        return FileNaming.of(template).names(parts, profile.format().extension(), taken).stream()
                 .map(folder(profile)::resolve)
                 .toList();
     }

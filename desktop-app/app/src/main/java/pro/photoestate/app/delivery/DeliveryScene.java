@@ -95,9 +95,14 @@ public record DeliveryScene(
         return classes().contains(OperationClass.ALTERATION);
     }
 
+    /** Whether somebody has declared that generative AI made some of what it shows. */
+    public boolean generative() {
+        return declaration().filter(Declaration::generative).isPresent();
+    }
+
     /** What its photo is made from. */
     public Provenance provenance() {
-        return new Provenance(frames.size(), classes());
+        return new Provenance(frames.size(), classes(), generative());
     }
 
     /** A short text that differs where its photos do. */
@@ -107,7 +112,7 @@ public record DeliveryScene(
 
     /** The outside picture as the queue takes it. */
     Optional<OutsidePicture> picture() {
-        return outside.map(v -> new OutsidePicture(v.file(), v.sha256(), classes()));
+        return outside.map(v -> new OutsidePicture(v.file(), v.sha256(), classes(), generative()));
     }
 
     /** Width of the photo before an export profile shrinks it, px; cropping apart. */

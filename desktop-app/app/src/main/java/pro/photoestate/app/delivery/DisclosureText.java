@@ -57,10 +57,15 @@ public final class DisclosureText {
         if (scene.outside().isPresent() && scene.declaration().isEmpty()) {
             return words.get("undeclared.label");
         }
-        if (!scene.altered()) {
-            return scene.classes().contains(OperationClass.REDACTION) ? words.get("redacted.label") : "";
+        List<String> labels = new ArrayList<>();
+        alterations(scene).forEach(d -> labels.add(words.get(d.code() + ".label")));
+        if (labels.isEmpty() && scene.classes().contains(OperationClass.REDACTION)) {
+            labels.add(words.get("redacted.label"));
         }
-        return alterations(scene).stream().map(d -> words.get(d.code() + ".label")).collect(Collectors.joining(", "));
+        if (scene.generative()) {
+            labels.add(words.get("generative.label"));
+        }
+        return String.join(", ", labels);
     }
 
     private static String statement(DeliveryScene scene, String original, DisclosureWords words) {
@@ -74,6 +79,9 @@ public final class DisclosureText {
         }
         if (scene.classes().contains(OperationClass.REDACTION)) {
             sentences.add(words.get("photo.redacted"));
+        }
+        if (scene.generative()) {
+            sentences.add(words.get("photo.generative"));
         }
         if (sentences.isEmpty()) {
             int frames = scene.frames().size();
@@ -102,10 +110,11 @@ public final class DisclosureText {
 
     private static String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names, DisclosureWords words) {
         List<DeliveryScene> told = order.scenes().stream()
-                .filter(s -> s.altered() || s.classes().contains(OperationClass.REDACTION))
+                .filter(s -> s.altered() || s.classes().contains(OperationClass.REDACTION) || s.generative())
                 .toList();
         int altered = order.altered().size();
-        int redacted = told.size() - altered;
+        long redacted = told.stream().filter(s -> !s.altered() && s.classes().contains(OperationClass.REDACTION)).count();
+        long generative = told.stream().filter(DeliveryScene::generative).count();
         List<String> parts = new ArrayList<>();
         parts.add(words.get("title")
                 + (order.address().isBlank() ? "" : "%n%s".formatted(words.get("property", order.address()))));
@@ -114,6 +123,9 @@ public final class DisclosureText {
         }
         if (redacted > 0) {
             parts.add(words.get("intro.redacted", redacted));
+        }
+        if (generative > 0) {
+            parts.add(words.get("intro.generative", generative));
         }
         if (!told.isEmpty()) {
             parts.add(told.stream().map(s -> line(s, names, words)).collect(Collectors.joining("%n".formatted())));

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import pro.photoestate.app.queue.ExportPart;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.JobQueue;
+import pro.photoestate.app.queue.PlannedExport;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.engine.decode.FileScan;
 import pro.photoestate.engine.export.ExportProfile;
@@ -42,7 +44,7 @@ public final class ExportWorkflow {
     public record Sent(List<UUID> jobs, List<Path> texts) {}
 
     /**
-     * Queues all photos, or none.
+     * Queues all photos and all originals, or none.
      *
      * @throws PhotoException when the folder cannot be written
      * @throws pro.photoestate.app.queue.JobException when a scene is gone meanwhile
@@ -50,6 +52,17 @@ public final class ExportWorkflow {
     public Sent send(DeliveryOrder order) {
         prepare(order);
         var text = new DisclosureText(order.language());
+        List<ExportPart> parts = new ArrayList<>();
+        parts.add(photos(order, text));
+        if (!order.altered().isEmpty()) {
+            parts.add(originals(order, text));
+        }
+        PlannedExport planned = queue.plan(parts);
+        List<Path> texts = texts(order, text, planned.outputs()); // before: no photo goes out without it, wherever the process dies
+        return new Sent(queue.enqueue(planned), texts);
+    }
+
+    private static ExportPart photos(DeliveryOrder order, DisclosureText text) {
         Map<UUID, String> beside = beside(order, order.profiles().getFirst());
         List<SceneExport> photos = order.scenes().stream()
                 .map(s -> new SceneExport(
@@ -59,23 +72,22 @@ public final class ExportWorkflow {
                         s.picture(),
                         text.of(s, beside.getOrDefault(s.id(), ""))))
                 .toList();
-        List<UUID> jobs = new ArrayList<>(queue.enqueue(request(order, order.naming()), photos));
-        List<DeliveryScene> altered = order.altered();
-        Map<UUID, DeliveryOrder.Names> first = order.names(order.profiles().getFirst());
-        List<SceneExport> originals = altered.stream()
+        return new ExportPart(request(order, order.naming()), photos);
+    }
+
+    private static ExportPart originals(DeliveryOrder order, DisclosureText text) {
+        Map<UUID, DeliveryOrder.Names> names = order.names(order.profiles().getFirst());
+        List<SceneExport> originals = order.altered().stream()
                 .map(s -> new SceneExport(
                         s.id(),
                         s.recipe(),
                         OptionalInt.of(order.sequence(s)),
                         Optional.empty(),
-                        text.ofOriginal(Optional.ofNullable(first.get(s.id()))
+                        text.ofOriginal(Optional.ofNullable(names.get(s.id()))
                                 .map(DeliveryOrder.Names::photo)
                                 .orElse(s.name()))))
                 .toList();
-        if (!originals.isEmpty()) {
-            jobs.addAll(queue.enqueue(request(order, order.naming() + DeliveryOrder.ORIGINAL), originals));
-        }
-        return new Sent(List.copyOf(jobs), texts(order, text, List.copyOf(jobs)));
+        return new ExportPart(request(order, order.naming() + DeliveryOrder.ORIGINAL), originals);
     }
 
     private static Map<UUID, String> beside(DeliveryOrder order, ExportProfile profile) {
@@ -89,19 +101,18 @@ public final class ExportWorkflow {
                 order.profiles(), order.folder(), Optional.of(naming), order.address(), order.replace(), 0);
     }
 
-    /** A text for each profile, with the names that the queue gave the files. */
-    private List<Path> texts(DeliveryOrder order, DisclosureText text, List<UUID> jobs) {
+    /** A text for each profile, with the names that the queue gives the files. */
+    private static List<Path> texts(DeliveryOrder order, DisclosureText text, List<List<Path>> outputs) {
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < order.profiles().size(); i++) {
-            Map<UUID, DeliveryOrder.Names> names = names(order, jobs, i);
             Path file = order.folder(order.profiles().get(i)).resolve(TEXT);
-            write(file, text.whole(order, names));
+            write(file, text.whole(order, names(order, outputs, i)));
             written.add(file);
         }
         return written;
     }
 
-    private Map<UUID, DeliveryOrder.Names> names(DeliveryOrder order, List<UUID> jobs, int profile) {
+    private static Map<UUID, DeliveryOrder.Names> names(DeliveryOrder order, List<List<Path>> outputs, int profile) {
         Map<UUID, DeliveryOrder.Names> names = new HashMap<>();
         List<DeliveryScene> scenes = order.scenes();
         for (int i = 0; i < scenes.size(); i++) {
@@ -109,15 +120,14 @@ public final class ExportWorkflow {
             names.put(
                     scenes.get(i).id(),
                     new DeliveryOrder.Names(
-                            name(jobs.get(i), profile),
-                            original < 0 ? "" : name(jobs.get(scenes.size() + original), profile)));
+                            name(outputs.get(i), profile),
+                            original < 0 ? "" : name(outputs.get(scenes.size() + original), profile)));
         }
         return names;
     }
 
-    private String name(UUID job, int profile) {
-        List<Path> outputs = queue.outputs(job);
-        return profile < outputs.size() ? String.valueOf(outputs.get(profile).getFileName()) : "";
+    private static String name(List<Path> outputs, int profile) {
+        return String.valueOf(outputs.get(profile).getFileName());
     }
 
     /** The folders, which hold no frames for a later import of the shoot's folder. */

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.CatalogException;
@@ -22,17 +23,22 @@ import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
 
 /**
  * The program with its window. Closed while the batch works, the window goes and the program stays until the batch has
- * ended; a second start brings the window back.
+ * ended; the sign in the tray or a second start brings the window back.
  */
 public final class DesktopApplication extends Application {
 
     private static final Logger LOG = Logger.getLogger("pro.photoestate.desktop");
+
+    /** Of the window, in the sizes that systems ask for; the tray scales one of them. */
+    private static final List<String> ICONS = List.of("icon-16.png", "icon-32.png", "icon-64.png", "icon-256.png");
 
     private final AppFolders folders = AppFolders.standard();
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -43,6 +49,7 @@ public final class DesktopApplication extends Application {
     private @Nullable Ward ward;
     private @Nullable Workshop workshop;
     private @Nullable DesktopWindow window;
+    private @Nullable Away away;
     private @Nullable RuntimeException refused;
 
     /** Opens the workshop, off the window's thread. */
@@ -77,6 +84,7 @@ public final class DesktopApplication extends Application {
         Platform.setImplicitExit(false);
         this.stage = stage;
         stage.setTitle("PhotoEstate Pro");
+        ICONS.forEach(name -> stage.getIcons().add(new Image(picture(name))));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         if (workshop == null) {
@@ -84,6 +92,10 @@ public final class DesktopApplication extends Application {
         } else {
             enter(stage, workshop);
         }
+    }
+
+    private static String picture(String name) {
+        return java.util.Objects.requireNonNull(DesktopApplication.class.getResource(name)).toExternalForm();
     }
 
     private @Nullable Stage stage;
@@ -118,6 +130,10 @@ public final class DesktopApplication extends Application {
         before.into(workspace);
         made.shell().go(memory.place(before));
         open.settings.listen(now -> Platform.runLater(() -> changeLanguage(at)));
+        away = new Away(
+                open.queue,
+                open.background,
+                new Away.Asked(() -> Platform.runLater(this::show), () -> Platform.runLater(Platform::exit)));
         at.setOnCloseRequest(e -> closeWindow(at, open));
         at.show();
         LOG.info(() -> "the window is there after %d ms"
@@ -125,7 +141,7 @@ public final class DesktopApplication extends Application {
         open.settings.fault().ifPresent(sentence -> made.shell().tell(Notice.failed(sentence.in(made.locale()))));
         Optional<String> wanted = Optional.ofNullable(getParameters().getNamed().get("import"));
         wanted.ifPresentOrElse(folder -> made.bringIn(List.of(Path.of(folder))), made::welcome);
-        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(e.sentence().in(made.locale())))));
+        open.begin(e -> Platform.runLater(() -> made.shell().tell(Notice.failed(Fault.of(e, Texts.of("common", language()))))));
     }
 
     /** Makes the window anew when the person has chosen another language; what is being worked on stays. */
@@ -156,12 +172,11 @@ public final class DesktopApplication extends Application {
     }
 
     private void runEnded(QueueTools.RunEnd end) {
-        Optional.ofNullable(window).ifPresent(w -> w.runEnded(end));
-        Platform.runLater(() -> {
+        Optional.ofNullable(window).ifPresent(w -> w.runEnded(end, () -> {
             if (stage != null && !stage.isShowing()) {
                 Platform.exit(); // it only stayed for the batch
             }
-        });
+        }));
     }
 
     private void catalogChanged() {
@@ -169,6 +184,7 @@ public final class DesktopApplication extends Application {
     }
 
     private void show() {
+        Optional.ofNullable(away).ifPresent(Away::end);
         if (stage != null) {
             stage.show();
             stage.setIconified(false);
@@ -179,6 +195,7 @@ public final class DesktopApplication extends Application {
     private void closeWindow(Stage at, Workshop open) {
         new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
         if (open.isWorking()) {
+            Optional.ofNullable(away).ifPresent(a -> a.begin(Texts.of("shell", language())));
             return; // the window goes, the program stays
         }
         Platform.exit();
@@ -191,6 +208,9 @@ public final class DesktopApplication extends Application {
 
     @Override
     public void stop() {
+        if (away != null) {
+            away.close();
+        }
         if (window != null) {
             window.close();
         }

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.crash.CrashReport;
-import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SystemNotice;
 import pro.photoestate.app.queue.JobState;
@@ -22,7 +20,6 @@ import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
-import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Tasks;
@@ -40,7 +37,6 @@ public final class DesktopWindow {
     private final Workshop workshop;
     private final Locale locale;
     private final Texts texts;
-    private final Texts common;
     private final Workspace workspace;
     private final Tasks tasks;
     private final Shell shell;
@@ -59,17 +55,11 @@ public final class DesktopWindow {
         this.locale = locale;
         this.workspace = workspace;
         texts = Texts.of("shell", locale);
-        common = Texts.of("common", locale);
+        Texts common = Texts.of("common", locale);
         tasks = new Tasks(workshop.background, Platform::runLater);
-        boolean animated =
-                switch (workshop.settings.current().appearance().reducedMotion()) {
-                    case OFF -> true;
-                    case ON -> false;
-                    case SYSTEM -> !Platform.getPreferences().isReducedMotion();
-                };
         List<Action> own = List.of(
-                Action.of("undo", common.get("undo"), "Shortcut+Z", this::undo),
-                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", this::redo),
+                Action.of("undo", common.get("undo"), "Shortcut+Z", () -> turns().undo()),
+                Action.of("redo", common.get("redo"), "Shortcut+Shift+Z", () -> turns().redo()),
                 Action.of("rebuild", texts.get("rebuild"), this::rebuild),
                 Action.of("tour", Texts.of("tour", locale).get("start"), this::startTour));
         List<Places> made = new ArrayList<>(); // one: places and shell need each other
@@ -82,7 +72,7 @@ public final class DesktopWindow {
                 () -> Stream.concat(own.stream(), made.stream().flatMap(p -> p.elsewhere().stream()))
                         .toList(),
                 locale,
-                new Shell.Outside(() -> workshop.settings.current().keys(), browser, animated));
+                new Shell.Outside(() -> workshop.settings.current().keys(), browser, this::animated));
         places = made.getFirst();
         desk = new Desk(tasks, workspace, shell, locale);
         ImportDrop.install((StackPane) shell.scene().getRoot(), Texts.of("library", locale), places::bringIn);
@@ -97,6 +87,14 @@ public final class DesktopWindow {
         };
         screen = workshop.settings.current().screenProfile();
         dress(workshop.settings.current());
+    }
+
+    private boolean animated() {
+        return switch (workshop.settings.current().appearance().reducedMotion()) {
+            case OFF -> true;
+            case ON -> false;
+            case SYSTEM -> !Platform.getPreferences().isReducedMotion();
+        };
     }
 
     /** Shows what became of a failure that nobody caught, and says in the stead of the place that it has failed. */
@@ -163,15 +161,25 @@ public final class DesktopWindow {
         tasks.later(workspace::changed);
     }
 
-    /** Says that the batch has come to its end; from any thread. */
-    public void runEnded(QueueTools.RunEnd end) {
+    /**
+     * Says that the batch has come to its end; from any thread.
+     *
+     * @param then called on the window's thread when the person was told
+     */
+    public void runEnded(QueueTools.RunEnd end, Runnable then) {
         tasks.later(() -> {
             workspace.changed();
             String sentence = texts.get("run.ended", end.done(), end.failed());
-            if (scene().getWindow() == null || !scene().getWindow().isFocused()) {
-                workshop.background.execute(
-                        () -> SystemNotice.ofThisSystem().ifPresent(n -> n.show("PhotoEstate Pro", sentence)));
-            }
+            boolean seen = scene().getWindow() != null
+                    && scene().getWindow().isShowing()
+                    && scene().getWindow().isFocused();
+            tasks.start(
+                    cancel -> !seen
+                            && SystemNotice.ofThisSystem()
+                                    .filter(n -> n.show("PhotoEstate Pro", sentence))
+                                    .isPresent(),
+                    told -> then.run(),
+                    e -> then.run());
             Notice notice = end.failed() > 0 ? Notice.failed(sentence) : Notice.done(sentence);
             shell.tell(notice.with(Action.of("run.show", texts.get("run.show"), () -> shell.go(PlaceId.BATCH))));
         });
@@ -201,23 +209,8 @@ public final class DesktopWindow {
         return open == 0 ? "" : texts.get(snapshot.paused() ? "batch.paused" : "batch.open", open);
     }
 
-    private void undo() {
-        turn(() -> workshop.undo.undo().map(Act::nameKey), "undone", "undo.nothing");
-    }
-
-    private void redo() {
-        turn(() -> workshop.undo.redo().map(Act::nameKey), "redone", "redo.nothing");
-    }
-
-    private void turn(Supplier<Optional<String>> turn, String told, String nothing) {
-        tasks.start(
-                cancel -> turn.get(),
-                act -> {
-                    workspace.changed();
-                    String sentence = act.map(key -> texts.get(told, texts.get(key))).orElse(texts.get(nothing));
-                    shell.tell(Notice.done(sentence));
-                },
-                e -> shell.tell(Notice.failed(Fault.of(e, common).sentence())));
+    private UndoTurns turns() {
+        return new UndoTurns(workshop.undo, desk);
     }
 
     private void rebuild() {

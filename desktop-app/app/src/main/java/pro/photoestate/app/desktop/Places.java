@@ -125,7 +125,7 @@ final class Places {
                         new ExportWorkflow(workshop.queue),
                         workshop.queue,
                         workshop.thumbnails,
-                        outside::declare));
+                        outside));
     }
 
     private Place batch() {
@@ -157,7 +157,7 @@ final class Places {
                 .start(
                         cancel -> new RebuildCatalog(workshop.catalog, workshop.edits.edits()).from(List.of(folder)),
                         back -> rebuilt(texts, back),
-                        e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence()))));
+                        e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common"))))));
     }
 
     private void rebuilt(Texts texts, RebuildCatalog.Rebuilt back) {

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -73,15 +72,6 @@ public final class Workshop implements AutoCloseable {
     /** Enough for an evening; each act is small. */
     private static final int UNDO_STEPS = 1_000;
 
-    /** Thumbnails of some thousand frames, bytes. */
-    private static final long THUMBNAILS_IN_MEMORY = 96L << 20;
-
-    /** A dozen frames at the size of a screen, bytes. */
-    private static final long SCREEN_PICTURES = 128L << 20;
-
-    /** Looking at frames to group them takes their previews, bytes. */
-    private static final long IMPORT_PICTURES = 160L << 20;
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     final AppFolders folders;
@@ -141,22 +131,28 @@ public final class Workshop implements AutoCloseable {
             fullSize = opened(new Workers("full-size", 1));
             RenderPool pool = opened(new RenderPool(Machine.cores()));
             Scratch scratch = opened(Scratch.make());
-            PlaneStore store = opened(new PlaneStore(IMPORT_PICTURES, scratch.folder()));
+            PlaneStore store = opened(new PlaneStore(Shares.IMPORT, scratch.folder()));
             importer = new ImportShoot(catalog, ids, pool, store);
             ScreenDecoder decoder = new ScreenDecoder(new Decoder(store, Cores.single(), Limits.STANDARD), Cores.single());
             Background thumbnailThreads = opened(new Background("thumbnail", Math.max(1, Machine.cores() - 1)));
             thumbnailCache = new ThumbnailCache(
-                    folders.cache().resolve("thumbnails"), (long) settings.current().performance().cacheMb() << 20, clock);
-            thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, THUMBNAILS_IN_MEMORY);
-            screenPictures = new ScreenPictures(decoder, opened(new Background("screen", 1)), SCREEN_PICTURES);
-            long pictures = Machine.pictureBudget(memory(settings)); // shared: all three may work at once
-            studio = opened(new Studio(Machine.cores(), pictures / 3));
+                    folders.cache().resolve("thumbnails"), Shares.cache(settings.current()), clock);
+            Runnable cacheEar = settings.listen(
+                    now -> background.execute(() -> thumbnailCache.limit(Shares.cache(now))));
+            opened(cacheEar::run);
+            thumbnails = new Thumbnails(decoder, thumbnailCache, thumbnailThreads, Shares.THUMBNAILS);
+            Cores all = pool.cores(new Cancel());
+            ScreenDecoder shared = new ScreenDecoder(new Decoder(store, all, Limits.STANDARD), all);
+            screenPictures = new ScreenPictures(
+                    shared, opened(new Background("screen", 1)), List.of(thumbnailThreads), Shares.SCREEN);
+            Shares shares = Shares.of(settings.current());
+            studio = opened(new Studio(Machine.cores(), shares.studio()));
             Alarm.Clockwork alarm = opened(Alarm.clockwork());
             sidecars = opened(new SidecarKeeper(
                     new Sidecars(catalog, recipes), () -> settings.current().sidecars(), undo, background, alarm));
             QueueTools tools = new QueueTools(clock, ids, alarm, SleepInhibitor.ofThisSystem(), told.runEnded());
-            queue = opened(JobQueue.of(catalog, tools, Machine.memoryFor(pictures / 2)));
-            PlaneStore prints = opened(new PlaneStore(pictures / 6, scratch.folder()));
+            queue = opened(JobQueue.of(catalog, tools, shares.queue()));
+            PlaneStore prints = opened(new PlaneStore(shares.prints(), scratch.folder()));
             Function<Cancel, Darkroom> darkrooms = cancel -> new Darkroom(prints, pool.cores(cancel), Limits.STANDARD);
             outside = new Outside(catalog, recipes, darkrooms, ids);
             this.alarm = alarm;
@@ -167,12 +163,6 @@ public final class Workshop implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    /** Bytes that the program keeps to: what the person wants, or what suits the machine. */
-    private static long memory(SettingsFile settings) {
-        OptionalInt wanted = settings.current().performance().memoryMb();
-        return wanted.isPresent() ? Math.max(Machine.memoryFor(0), (long) wanted.getAsInt() << 20) : Machine.usualMemory();
     }
 
     /** Where the catalog lies: where the person wants it, or the usual place. */

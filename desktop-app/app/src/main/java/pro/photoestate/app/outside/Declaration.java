@@ -11,8 +11,9 @@ import pro.photoestate.sentence.Sentence;
  * @param deeds at least one
  * @param words more about it, in one line of at most {@value #LONGEST} characters; not empty for {@link Deed#OTHER}
  * @param by who did it, in one line of at most {@value #LONGEST} characters; not empty
+ * @param generative whether generative AI made some of what is seen
  */
-public record Declaration(Set<Deed> deeds, String words, String by) {
+public record Declaration(Set<Deed> deeds, String words, String by, boolean generative) {
 
     /** The longest text, in characters: it goes into the files' metadata. */
     public static final int LONGEST = 200;
@@ -26,6 +27,11 @@ public record Declaration(Set<Deed> deeds, String words, String by) {
         require(!deeds.contains(Deed.OTHER) || !words.isEmpty(), Sentence.of("app.declare.words"));
         require(!by.isEmpty(), Sentence.of("app.declare.by"));
         require(words.length() <= LONGEST && by.length() <= LONGEST, Sentence.of("app.declare.short", LONGEST));
+    }
+
+    /** The same, done without generative AI. */
+    public Declaration(Set<Deed> deeds, String words, String by) {
+        this(deeds, words, by, false);
     }
 
     /** What all that does to the truth of the photo. */

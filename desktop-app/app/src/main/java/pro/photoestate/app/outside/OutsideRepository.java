@@ -78,7 +78,7 @@ public final class OutsideRepository {
     private static void insert(Handle h, OutsideVersion v) {
         h.execute(
                 "INSERT INTO outside_version (id, scene_id, recipe, path, quick_id, sha256, width, height, deeds, words,"
-                        + " done_by, came_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " done_by, generative, came_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 v.id().toString(),
                 v.scene().toString(),
                 v.recipe(),
@@ -90,6 +90,7 @@ public final class OutsideRepository {
                 v.declaration().map(OutsideRepository::codes).orElse(null),
                 v.declaration().map(Declaration::words).orElse(""),
                 v.declaration().map(Declaration::by).orElse(""),
+                v.declaration().filter(Declaration::generative).isPresent(),
                 v.came().toEpochMilli());
     }
 
@@ -192,6 +193,7 @@ public final class OutsideRepository {
             return Optional.empty();
         }
         Set<Deed> deeds = BLANK.splitAsStream(codes).map(Deed::of).collect(Collectors.toSet());
-        return Optional.of(new Declaration(deeds, row.getString("words"), row.getString("done_by")));
+        return Optional.of(new Declaration(
+                deeds, row.getString("words"), row.getString("done_by"), row.getBoolean("generative")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import pro.photoestate.app.platform.Background;
 import pro.photoestate.engine.decode.FrameReader;
 import pro.photoestate.engine.decode.Limits;
@@ -27,6 +28,7 @@ public final class ScreenPictures {
 
     private final ScreenDecoder decoder;
     private final Background background;
+    private final List<Background> yielding;
     private final ByteLimited<Key> kept;
     private final FrameReader reader = new FrameReader(Limits.STANDARD);
     private final Map<Key, FutureTask<ScreenPicture>> underWay = new HashMap<>();
@@ -46,11 +48,13 @@ public final class ScreenPictures {
     /**
      * @param decoder on all cores: somebody waits for the picture
      * @param background for reading ahead; who made it closes it
+     * @param others that begin nothing while somebody waits for a picture
      * @param bytes of pictures that are kept; ten MB hold one of 1920 x 1280
      */
-    public ScreenPictures(ScreenDecoder decoder, Background background, long bytes) {
+    public ScreenPictures(ScreenDecoder decoder, Background background, List<Background> others, long bytes) {
         this.decoder = decoder;
         this.background = background;
+        this.yielding = Stream.concat(Stream.of(background), others.stream()).toList();
         this.kept = new ByteLimited<>(bytes);
     }
 
@@ -72,14 +76,17 @@ public final class ScreenPictures {
             return there.get();
         }
         FutureTask<ScreenPicture> task = task(key);
-        task.run();
+        List<Background.Hold> holds = yielding.stream().map(Background::hold).toList();
         try {
+            task.run();
             return task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.pictures.interrupted", file), e);
+        } finally {
+            holds.forEach(Background.Hold::close);
         }
     }
 

@@ -32,7 +32,7 @@ public final class ThumbnailCache {
     private static final double KEPT = 0.9;
 
     private final Path folder;
-    private final long limit;
+    private long limit;
     private final Clock clock;
     private final Map<String, Long> sizes = new LinkedHashMap<>(16, LOAD, true);
     private long bytes;
@@ -41,7 +41,7 @@ public final class ThumbnailCache {
 
     /**
      * @param folder of its own; made when needed
-     * @param limit bytes of all files
+     * @param limit bytes of all files, see {@link #limit}
      * @param clock tells when a thumbnail was last used
      */
     public ThumbnailCache(Path folder, long limit, Clock clock) {
@@ -87,6 +87,20 @@ public final class ThumbnailCache {
         List.copyOf(sizes.keySet()).forEach(name -> remove(folder.resolve(name)));
         sizes.clear();
         bytes = 0;
+    }
+
+    /** Keeps to so many bytes from now on; what is over them goes at once. */
+    public synchronized void limit(long most) {
+        limit = most;
+        list();
+        if (bytes > limit) {
+            shrink();
+        }
+    }
+
+    /** So many bytes it keeps to. */
+    public synchronized long limit() {
+        return limit;
     }
 
     /** Bytes of its files. */

@@ -1,8 +1,10 @@
 package pro.photoestate.app.platform;
 
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -20,7 +22,7 @@ public final class Background implements AutoCloseable {
     private static final long PATIENCE = 10;
 
     private final AtomicLong sequence = new AtomicLong();
-    private final ThreadPoolExecutor threads;
+    private final Threads threads;
 
     /**
      * @param name of its threads
@@ -28,11 +30,25 @@ public final class Background implements AutoCloseable {
      */
     public Background(String name, int count) {
         AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
+        threads = new Threads(count, task -> {
             Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Somebody waits for other work, and this one gives way. */
+    public interface Hold extends AutoCloseable {
+
+        /** The work goes on. */
+        @Override
+        void close();
+    }
+
+    /** Begins nothing more until all holds are closed; what has begun goes on. */
+    public Hold hold() {
+        threads.hold(1);
+        return () -> threads.hold(-1);
     }
 
     /** Work that was asked for. */
@@ -48,11 +64,14 @@ public final class Background implements AutoCloseable {
      * @param rank the lower, the sooner
      */
     public Work run(int rank, Runnable task) {
-        Ranked ranked = new Ranked(rank, sequence.incrementAndGet(), task);
+        Ranked ranked = new Ranked(rank, sequence.incrementAndGet(), new AtomicBoolean(), task);
         if (!threads.isShutdown()) {
             threads.execute(ranked);
         }
-        return () -> threads.remove(ranked);
+        return () -> {
+            ranked.dropped().set(true); // a thread may have taken it already, and be on hold
+            threads.remove(ranked);
+        };
     }
 
     /** Drops what has not begun and waits for the rest, at most ten seconds. */
@@ -68,7 +87,36 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private record Ranked(int rank, long sequence, Runnable task) implements Runnable, Comparable<Ranked> {
+    private static final class Threads extends ThreadPoolExecutor {
+        private final Object lock = new Object();
+        private int holds;
+
+        Threads(int count, ThreadFactory factory) {
+            super(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), factory);
+        }
+
+        void hold(int more) {
+            synchronized (lock) {
+                holds += more;
+                lock.notifyAll();
+            }
+        }
+
+        @Override
+        protected void beforeExecute(Thread thread, Runnable task) {
+            synchronized (lock) {
+                try {
+                    while (holds > 0) {
+                        lock.wait();
+                    }
+                } catch (InterruptedException e) {
+                    thread.interrupt(); // it is to end: the task sees it
+                }
+            }
+        }
+    }
+
+    private record Ranked(int rank, long sequence, AtomicBoolean dropped, Runnable task) implements Runnable, Comparable<Ranked> {
 
         @Override
         public int compareTo(Ranked other) {
@@ -77,6 +125,9 @@ public final class Background implements AutoCloseable {
 
         @Override
         public void run() {
+            if (dropped.get()) {
+                return;
+            }
             try {
                 task.run();
             } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package pro.photoestate.app.queue;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +62,8 @@ final class ExportRun {
     void run(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
         passed.accept(Step.CLAIMED);
         var staged = new StagedFiles(claim.job().id());
-        Optional<Made> before = claim.made();
-        Made made = before.isPresent() && staged.complete(before.get()) ? before.get() : make(claim, cancel, stage);
+        Optional<Made> whole = whole(claim);
+        Made made = whole.isPresent() ? whole.get() : make(claim, cancel, stage);
         stage.accept(JobStage.NAMING);
         for (MadeFile file : made.files()) {
             staged.name(file, made.earlier(), claim.task().overwrite());
@@ -72,6 +71,11 @@ final class ExportRun {
         }
         jobs.end(entry(claim, made));
         passed.accept(Step.ENDED);
+    }
+
+    /** What an earlier run has noted, if all of it is there still: from then on a cancel is not heeded. */
+    static Optional<Made> whole(Claim claim) {
+        return claim.made().filter(new StagedFiles(claim.job().id())::complete);
     }
 
     private Made make(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
@@ -86,9 +90,7 @@ final class ExportRun {
     }
 
     private static void refuseTakenNames(Claim claim) {
-        List<MadeFile> own = new ArrayList<>();
-        claim.made().ifPresent(m -> own.addAll(m.files()));
-        claim.made().ifPresent(m -> own.addAll(m.earlier()));
+        List<MadeFile> own = claim.made().map(Made::all).orElse(List.of());
         TakenNames.refuse(
                 claim.task().outputs(), path -> claim.task().overwrite() || StagedFiles.isOneOf(path, own));
     }

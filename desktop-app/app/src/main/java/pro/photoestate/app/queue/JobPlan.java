@@ -24,18 +24,34 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
     /** What names and sizes a scene's files. */
     private record Known(SceneExport export, CatalogScene scene, Shoot shoot, Photo reference, long pixels) {}
 
-    /** @throws JobException for scenes that are gone, and profiles that would give two files one name */
-    List<JobRepository.Draft> drafts(ExportRequest request, List<SceneExport> scenes) {
+    /**
+     * The jobs of all parts; what one part names is not free for a later one.
+     *
+     * @throws JobException for scenes that are gone, and profiles that would give two files one name
+     */
+    List<JobDraft> drafts(List<ExportPart> parts) {
+        List<JobDraft> drafts = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (ExportPart part : parts) {
+            List<JobDraft> own = drafts(part.request(), part.scenes(), named);
+            own.forEach(d -> d.task().outputs().forEach(o -> named.add(o.toString())));
+            drafts.addAll(own);
+        }
+        return drafts;
+    }
+
+    private List<JobDraft> drafts(ExportRequest request, List<SceneExport> scenes, Set<String> named) {
         List<Known> known = scenes.stream().map(this::known).toList();
         Set<UUID> own = scenes.stream().map(SceneExport::scene).collect(Collectors.toSet());
         requireOneEach(scenes.size() == own.size(), Sentence.of("app.job.sceneTwice"));
         List<String> profiles =
                 request.profiles().stream().map(ExportProfile::name).toList();
         requireOneEach(new HashSet<>(profiles).size() == profiles.size(), Sentence.of("app.job.profileTwice"));
-        Set<String> others = line.namesOfOthers(own);
+        Set<String> others = new HashSet<>(line.namesOfOthers(own));
+        others.addAll(named);
         List<List<Path>> columns =
                 request.profiles().stream().map(p -> column(request, p, known, others)).toList();
-        List<JobRepository.Draft> drafts = new ArrayList<>();
+        List<JobDraft> drafts = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             int row = i;
             List<Path> outputs = columns.stream().map(c -> c.get(row)).toList();
@@ -44,7 +60,7 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
         return drafts;
     }
 
-    private JobRepository.Draft draft(ExportRequest request, Known known, List<Path> outputs) {
+    private JobDraft draft(ExportRequest request, Known known, List<Path> outputs) {
         var task = new ExportTask(
                 known.export().recipe(),
                 request.profiles(),
@@ -53,7 +69,7 @@ record JobPlan(Catalog catalog, LineRepository line, Ids ids) {
                 request.overwrite(),
                 known.export().picture(),
                 known.export().disclosure());
-        return new JobRepository.Draft(
+        return new JobDraft(
                 ids.next(),
                 known.scene().id(),
                 fileName(known.reference()),

@@ -21,6 +21,7 @@ public final class JobQueue implements AutoCloseable {
     private static final int MEASURED = 50;
 
     private final JobRepository jobs;
+    private final DraftRepository drafts;
     private final LineRepository line;
     private final RecordRepository records;
     private final JobPlan plan;
@@ -32,6 +33,7 @@ public final class JobQueue implements AutoCloseable {
 
     JobQueue(Catalog catalog, SceneMaker maker, QueueTools tools) {
         this.jobs = new JobRepository(catalog.database());
+        this.drafts = new DraftRepository(catalog.database());
         this.line = new LineRepository(catalog.database());
         this.records = new RecordRepository(catalog.database());
         this.plan = new JobPlan(catalog, line, tools.ids());
@@ -87,16 +89,34 @@ public final class JobQueue implements AutoCloseable {
      * @throws PhotoException when the naming template is not valid
      */
     public List<UUID> enqueue(ExportRequest request, List<SceneExport> scenes) {
-        List<JobRepository.Draft> drafts = plan.drafts(request, scenes);
-        jobs.add(drafts, tools.clock().instant());
+        return enqueue(plan(List.of(new ExportPart(request, scenes))));
+    }
+
+    /**
+     * Names the files of several parts: what one part names is not free for a later one.
+     *
+     * @throws JobException when a scene is gone, or two files would have one name
+     * @throws PhotoException when a naming template is not valid
+     */
+    public PlannedExport plan(List<ExportPart> parts) {
+        return new PlannedExport(plan.drafts(parts));
+    }
+
+    /**
+     * Queues what was planned, all or none, at the end of the line.
+     *
+     * @return the jobs' ids, in the order of the parts and their scenes
+     */
+    public List<UUID> enqueue(PlannedExport planned) {
+        drafts.add(planned.drafts(), tools.clock().instant());
         moved();
-        return drafts.stream().map(JobRepository.Draft::id).toList();
+        return planned.drafts().stream().map(JobDraft::id).toList();
     }
 
     /** Queues what a hot folder has taken in, together with the note that it has. */
     void enqueue(HotFolder folder, List<SceneExport> scenes, List<String> quickIds) {
-        List<JobRepository.Draft> drafts = plan.drafts(folder.order().export(), scenes);
-        jobs.add(drafts, tools.clock().instant(), folder.id(), quickIds);
+        List<JobDraft> taken = plan.drafts(List.of(new ExportPart(folder.order().export(), scenes)));
+        drafts.add(taken, tools.clock().instant(), folder.id(), quickIds);
         moved();
     }
 
@@ -114,15 +134,13 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /**
-     * Takes a job out, also a running one, which ends at its next task. One that has all its files already is done instead.
+     * Takes a job out, also a running one, which ends at its next task. One that has all its files already, also since
+     * before a crash, is done instead; of any other no file stays.
      *
      * @throws JobException when it is gone or ended
      */
     public void cancel(UUID job) {
-        workers.cancel(job, () -> {
-            ExportTask task = jobs.cancel(job, tools.clock().instant());
-            new StagedFiles(job).discard(task);
-        });
+        workers.cancel(job);
         moved();
     }
 

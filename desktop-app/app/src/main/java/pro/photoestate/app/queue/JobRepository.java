@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SqliteFile;
 import pro.photoestate.sentence.SentenceJson;
@@ -23,60 +22,31 @@ public final class JobRepository {
         this.database = database;
     }
 
-    /** A job to be queued. */
-    record Draft(UUID id, UUID scene, String title, long pixels, int priority, ExportTask task) {}
-
-    /** Queues all of them or none, at the end of the line in their order. */
-    void add(List<Draft> drafts, Instant now) {
-        database.write(handle -> add(handle, drafts, now));
-    }
-
-    /** The same for files that a hot folder has taken in, which are noted with it. */
-    void add(List<Draft> drafts, Instant now, UUID hotFolder, List<String> quickIds) {
-        database.writeThrough(handle -> {
-            HotFolderRepository.take(handle, hotFolder, quickIds);
-            return add(handle, drafts, now);
-        });
-    }
-
-    private static int add(Handle handle, List<Draft> drafts, Instant now) {
-        long position = handle.createQuery("SELECT coalesce(max(position), 0) FROM job")
-                .mapTo(Long.class)
-                .one();
-        PreparedBatch rows = handle.prepareBatch(
-                "INSERT INTO job (id, kind, scene_id, title, task, pixels, state, priority, position, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (Draft draft : drafts) {
-            rows.add(
-                    draft.id().toString(),
-                    JobKind.EXPORT_SCENE.code(),
-                    draft.scene().toString(),
-                    draft.title(),
-                    QueueJson.write(draft.task()),
-                    draft.pixels(),
-                    JobState.QUEUED.code(),
-                    draft.priority(),
-                    ++position,
-                    now.toEpochMilli());
-        }
-        rows.execute();
-        return drafts.size();
-    }
-
     /** Takes the first job in line for a worker, unless the queue is paused or none is due. */
     Optional<Claim> claim(Instant now) {
         return database.write(handle -> {
             Optional<UUID> first = LineRepository.first(handle, now);
-            first.ifPresent(id -> {
-                change(handle, id, JobState.RUNNING);
-                handle.execute(
-                        "UPDATE job SET attempt = attempt + 1, started_at = ?, ended_at = NULL, not_before = NULL,"
-                                + " stage = NULL, progress = 0, failure_code = NULL, failure = NULL WHERE id = ?",
-                        now.toEpochMilli(),
-                        id.toString());
-            });
-            return first.map(id -> claim(handle, id));
+            return first.map(id -> take(handle, id, now));
         });
+    }
+
+    /**
+     * Takes a job that waits, out of its turn.
+     *
+     * @throws JobException when it is gone, running or ended
+     */
+    Claim claim(UUID job, Instant now) {
+        return database.write(handle -> take(handle, job, now));
+    }
+
+    private static Claim take(Handle handle, UUID id, Instant now) {
+        change(handle, id, JobState.RUNNING);
+        handle.execute(
+                "UPDATE job SET attempt = attempt + 1, started_at = ?, ended_at = NULL, not_before = NULL,"
+                        + " stage = NULL, progress = 0, failure_code = NULL, failure = NULL WHERE id = ?",
+                now.toEpochMilli(),
+                id.toString());
+        return claim(handle, id);
     }
 
     private static Claim claim(Handle handle, UUID id) {
@@ -172,20 +142,54 @@ public final class JobRepository {
     }
 
     /**
+     * A job that waits in line, as a worker would have it.
+     *
+     * @throws JobException when it is gone, running or ended
+     */
+    Claim waiting(UUID job) {
+        return database.read(handle -> {
+            requireWaiting(handle, job);
+            return claim(handle, job);
+        });
+    }
+
+    private static void requireWaiting(Handle handle, UUID job) {
+        JobState state = state(handle, job);
+        if (state != JobState.QUEUED) {
+            throw JobException.refused(job, state, JobState.CANCELLED);
+        }
+    }
+
+    /**
      * Takes a job that is not running out of the line.
      *
      * @throws JobException when it is gone, running or ended
      */
-    ExportTask cancel(UUID job, Instant now) {
-        return database.write(handle -> {
-            if (state(handle, job) == JobState.RUNNING) {
-                throw JobException.refused(job, JobState.RUNNING, JobState.CANCELLED);
-            }
+    void cancel(UUID job, Instant now) {
+        database.write(handle -> {
+            requireWaiting(handle, job);
             change(handle, job, JobState.CANCELLED);
-            handle.execute(
+            return handle.execute(
                     "UPDATE job SET ended_at = ?, not_before = NULL WHERE id = ?", now.toEpochMilli(), job.toString());
-            return claim(handle, job).task();
         });
+    }
+
+    /** The files that runs of a job have noted, under whose names no finished rendition is on record. */
+    List<MadeFile> unrecorded(UUID job) {
+        return database.read(handle -> handle.createQuery("SELECT made FROM job WHERE id = ? AND made IS NOT NULL")
+                .bind(0, job.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(QueueJson::made)
+                .map(Made::all)
+                .orElse(List.of())
+                .stream()
+                .filter(f -> handle.createQuery("SELECT count(*) FROM rendition WHERE path = ?")
+                                .bind(0, f.path().toString())
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0)
+                .toList());
     }
 
     /**

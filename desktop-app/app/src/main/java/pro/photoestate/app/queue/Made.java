@@ -20,13 +20,17 @@ record Made(List<MadeFile> files, List<MadeFile> earlier, Map<String, Long> stag
         stageMillis = Map.copyOf(stageMillis);
     }
 
+    /** Its files and those of earlier runs. */
+    List<MadeFile> all() {
+        List<MadeFile> all = new ArrayList<>(files);
+        all.addAll(earlier);
+        return all;
+    }
+
     /** This, made after an earlier run of the same job. */
     Made after(Optional<Made> before) {
         List<MadeFile> own = new ArrayList<>(earlier);
-        before.ifPresent(b -> {
-            own.addAll(b.files());
-            own.addAll(b.earlier());
-        });
+        before.map(Made::all).ifPresent(own::addAll);
         return new Made(files, own, stageMillis, report);
     }
 }

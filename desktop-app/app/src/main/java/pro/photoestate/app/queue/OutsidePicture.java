@@ -10,8 +10,9 @@ import pro.photoestate.recipe.OperationClass;
  * @param file where it lies
  * @param sha256 of its content, in hexadecimal: what is exported is what was declared
  * @param classes what was done to it, as declared
+ * @param generative whether that was done by generative AI
  */
-public record OutsidePicture(Path file, String sha256, Set<OperationClass> classes) {
+public record OutsidePicture(Path file, String sha256, Set<OperationClass> classes, boolean generative) {
     public OutsidePicture {
         classes = Set.copyOf(classes);
     }

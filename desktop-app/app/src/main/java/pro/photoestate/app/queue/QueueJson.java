@@ -54,7 +54,9 @@ final class QueueJson {
     }
 
     private static void picture(ObjectNode node, OutsidePicture picture) {
-        node.put("file", picture.file().toString()).put("sha256", picture.sha256());
+        node.put("file", picture.file().toString())
+                .put("sha256", picture.sha256())
+                .put("generative", picture.generative());
         ArrayNode classes = node.putArray("classes");
         picture.classes().stream().sorted().forEach(c -> classes.add(c.name()));
     }
@@ -63,7 +65,10 @@ final class QueueJson {
         Set<OperationClass> classes = EnumSet.noneOf(OperationClass.class);
         node.path("classes").forEach(c -> classes.add(OperationClass.valueOf(c.asString())));
         return new OutsidePicture(
-                Path.of(node.path("file").asString()), node.path("sha256").asString(), classes);
+                Path.of(node.path("file").asString()),
+                node.path("sha256").asString(),
+                classes,
+                node.path("generative").asBoolean(false));
     }
 
     private static Disclosure disclosure(JsonNode node) {

@@ -6,17 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pro.photoestate.engine.bracket.AlignAnalysis;
-import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.export.Provenance;
 import pro.photoestate.engine.export.Rendition;
 import pro.photoestate.engine.image.FaultCode;
-import pro.photoestate.engine.image.Homography;
-import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
-import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
-import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.quality.QualityFigures;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.Print;
@@ -104,7 +98,6 @@ public final class ReportJson {
     }
 
     static ObjectNode scene(Finished done) {
-        Negative negative = done.negative();
         ObjectNode node = JSON.createObjectNode().put("id", done.scene().id());
         frames(node, done.scene().group());
         node.put("reference", done.scene().reference().name());
@@ -112,18 +105,10 @@ public final class ReportJson {
         done.renditions().forEach(r -> outputs.add(r.path().toString()));
         renditions(node.putArray("renditions"), done.renditions());
         grouping(node.putObject("grouping"), done.scene().group());
-        negative.align().ifPresent(a -> align(node.putArray("align"), a, negative));
-        merge(node, done);
-        negative.windowPull().ifPresent(w -> windowPull(node.putObject("windowPull"), w));
-        done.print().analysis().whiteBalance().ifPresent(w -> whiteBalance(node.putObject("whiteBalance"), w));
-        done.print().analysis().verticals().ifPresent(v -> verticals(node.putObject("verticals"), v));
-        done.print().analysis().tone().ifPresent(t -> node.putObject("tone")
-                .put("scene", t.scene().name().toLowerCase(java.util.Locale.ROOT))
-                .put("confidence", round(t.confidence(), 3))
-                .set("auto", JSON.valueToTree(t.auto())));
+        FoundJson.put(node, done);
         quality(node.putObject("quality"), done);
         provenance(node.putObject("provenance"), done);
-        List<Failure> lost = negative.faults().stream()
+        List<Failure> lost = done.negative().faults().stream()
                 .map(f -> new Failure(f.file(), f.code(), f.sentence()))
                 .toList();
         failed(node, lost);
@@ -147,64 +132,13 @@ public final class ReportJson {
     }
 
     static void grouping(ObjectNode node, SceneGroup group) {
-        node.put("confidence", round(group.confidence(), 3));
+        node.put("confidence", FoundJson.round(group.confidence(), 3));
         ArrayNode reasons = node.putArray("reasons");
         group.reasons().forEach(reasons::add);
         ArrayNode warnings = node.putArray("warnings");
         group.warnings().forEach(w -> warnings.add(w.english()));
         ArrayNode exposures = node.putArray("exposureEv");
-        group.exposureEv().forEach(ev -> exposures.add(round(ev, 2)));
-    }
-
-    private static void align(ArrayNode list, AlignAnalysis analysis, Negative negative) {
-        List<Frame> frames = negative.aligned();
-        for (int i = 0; i < frames.size(); i++) {
-            FrameAlignment alignment = analysis.frames().get(i);
-            ObjectNode node = list.addObject().put("frame", frames.get(i).name());
-            matrix(node, alignment.toReference());
-            node.put("residualPx", round(alignment.residualPx(), 3)).put("used", alignment.used());
-            node.put("reason", alignment.reason().orElse(null));
-        }
-    }
-
-    private static void merge(ObjectNode node, Finished done) {
-        Negative negative = done.negative();
-        if (negative.sources().isEmpty()) {
-            return;
-        }
-        node.putObject("merge")
-                .put("method", "exposure fusion")
-                .put("ghostPct", round(negative.ghostPct(), 2))
-                .put("sourceMap", done.sourceMap().map(Path::toString).orElse(null));
-    }
-
-    private static void windowPull(ObjectNode node, WindowAnalysis analysis) {
-        node.put("applied", !analysis.pulls().isEmpty())
-                .put("pulledPct", round(analysis.pulledPct(), 2))
-                .put("reason", analysis.reason().orElse(null));
-    }
-
-    private static void whiteBalance(ObjectNode node, WhiteBalanceAnalysis analysis) {
-        node.put("applied", analysis.applied());
-        ArrayNode lights = node.putArray("illuminants");
-        analysis.illuminants().forEach(light -> lights.addArray()
-                .add(round(light.red(), 3))
-                .add(round(light.green(), 3))
-                .add(round(light.blue(), 3)));
-        node.put("confidence", round(analysis.confidence(), 3)).put("reason", analysis.reason());
-    }
-
-    private static void verticals(ObjectNode node, VerticalsAnalysis analysis) {
-        node.put("applied", analysis.applied());
-        matrix(node, analysis.homography());
-        node.put("rollDeg", round(analysis.rollDeg(), 3)).put("pitchDeg", round(analysis.pitchDeg(), 3));
-        if (analysis.residualDeg().isPresent()) {
-            node.put("residualDeg", round(analysis.residualDeg().getAsDouble(), 3));
-        } else {
-            node.putNull("residualDeg");
-        }
-        node.put("confidence", round(analysis.confidence(), 3));
-        node.put("reason", analysis.refusal().map(Object::toString).orElse(null));
+        group.exposureEv().forEach(ev -> exposures.add(FoundJson.round(ev, 2)));
     }
 
     private static void quality(ObjectNode node, Finished done) {
@@ -217,15 +151,15 @@ public final class ReportJson {
 
     /** The figures alone, as {@code inspect} shows them too. */
     static void put(ObjectNode node, QualityFigures figures) {
-        node.put("clippedPct", round(figures.clippedPct(), 2))
-                .put("crushedPct", round(figures.crushedPct(), 2))
-                .put("sharpness", round(figures.sharpness(), 3))
-                .put("noise", round(figures.noise(), 2))
-                .put("castDeltaE", round(figures.castDeltaE(), 2))
-                .put("exposureMean", round(figures.exposureMean(), 3))
-                .put("exposureMedian", round(figures.exposureMedian(), 3));
+        node.put("clippedPct", FoundJson.round(figures.clippedPct(), 2))
+                .put("crushedPct", FoundJson.round(figures.crushedPct(), 2))
+                .put("sharpness", FoundJson.round(figures.sharpness(), 3))
+                .put("noise", FoundJson.round(figures.noise(), 2))
+                .put("castDeltaE", FoundJson.round(figures.castDeltaE(), 2))
+                .put("exposureMean", FoundJson.round(figures.exposureMean(), 3))
+                .put("exposureMedian", FoundJson.round(figures.exposureMedian(), 3));
         if (figures.tiltDeg().isPresent()) {
-            node.put("tiltDeg", round(figures.tiltDeg().getAsDouble(), 3));
+            node.put("tiltDeg", FoundJson.round(figures.tiltDeg().getAsDouble(), 3));
         } else {
             node.putNull("tiltDeg");
         }
@@ -243,17 +177,5 @@ public final class ReportJson {
                 .map(Step::operation)
                 .forEach(o -> alterations.add(o.id()));
         node.put("digitalSourceType", done.provenance().sourceType().uri()).put("recipe", done.recipe().name());
-    }
-
-    private static void matrix(ObjectNode node, Homography map) {
-        ArrayNode numbers = node.putArray("homography");
-        for (double m : map.toArray()) {
-            numbers.add(m);
-        }
-    }
-
-    private static double round(double value, int digits) {
-        double scale = Math.pow(10, digits);
-        return Math.rint(value * scale) / scale;
     }
 }

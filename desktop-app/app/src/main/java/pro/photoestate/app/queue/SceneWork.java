@@ -121,7 +121,7 @@ final class SceneWork {
 
     private Provenance provenance(PlannedScene scene, Negative negative) {
         return order.picture()
-                .map(p -> new Provenance(scene.group().frames().size(), p.classes()))
+                .map(p -> new Provenance(scene.group().frames().size(), p.classes(), p.generative()))
                 .orElseGet(() -> new Provenance(
                         Math.max(1, negative.framesUsed()), order.recipe().provenance()));
     }

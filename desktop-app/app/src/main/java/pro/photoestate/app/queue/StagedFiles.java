@@ -59,8 +59,12 @@ record StagedFiles(UUID job) {
         }
     }
 
-    /** Removes what waits for a name and will not get it. */
-    void discard(ExportTask task) {
+    /**
+     * Removes what waits for a name and will not get it, and what has one already of a job that will not be done.
+     *
+     * @param named files that are no rendition; one that somebody has changed since stays
+     */
+    void discard(ExportTask task, List<MadeFile> named) {
         for (Path output : task.outputs()) {
             Path folder = output.resolveSibling(""); // of the file, which is absolute
             if (Files.isDirectory(folder)) {
@@ -68,6 +72,7 @@ record StagedFiles(UUID job) {
                 SafeFile.sweep(folder);
             }
         }
+        named.stream().filter(f -> is(f.path(), f)).forEach(f -> remove(f.path()));
     }
 
     private static void remove(Path file) {

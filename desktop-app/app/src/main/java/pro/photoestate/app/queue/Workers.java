@@ -1,6 +1,5 @@
 package pro.photoestate.app.queue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ final class Workers implements AutoCloseable {
 
     private final JobRepository jobs;
     private final LineRepository line;
-    private final ExportRun work;
+    private final JobEnd end;
     private final QueueTools tools;
     private final Runnable changed;
     private final List<Thread> threads = new ArrayList<>();
@@ -53,7 +51,7 @@ final class Workers implements AutoCloseable {
     Workers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
         this.jobs = jobs;
         this.line = line;
-        this.work = work;
+        this.end = new JobEnd(jobs, work, tools);
         this.tools = tools;
         this.changed = changed;
     }
@@ -76,14 +74,14 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Breaks off a running job for good.
+     * Breaks off a job for good; one that is not running here at once, before it can be claimed.
      *
-     * @param otherwise what is done for one that is not running here, before it can be claimed
+     * @throws JobException when it is gone or ended
      */
-    synchronized void cancel(UUID job, Runnable otherwise) {
+    synchronized void cancel(UUID job) {
         Active running = active.get(job);
         if (running == null) {
-            otherwise.run();
+            end.cancelWaiting(jobs.waiting(job));
             return;
         }
         running.unwanted = true;
@@ -99,7 +97,10 @@ final class Workers implements AutoCloseable {
         for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
             Claim mine = claim.get();
             changed.run();
-            settle(mine, outcome(mine, cancel(mine)));
+            settle(mine, end.run(mine, cancel(mine), stage -> {
+                jobs.begin(mine.job().id(), stage);
+                changed.run();
+            }));
             changed.run();
         }
     }
@@ -147,55 +148,16 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** How a run ended; {@code fault} is null when it is done. */
-    private record Outcome(@Nullable Throwable fault) {}
-
-    private Outcome outcome(Claim claim, Cancel cancel) {
-        try {
-            work.run(claim, cancel, stage -> {
-                jobs.begin(claim.job().id(), stage);
-                changed.run();
-            });
-            return new Outcome(null);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            return new Outcome(e);
-        }
-    }
-
-    private synchronized void settle(Claim claim, Outcome outcome) {
+    private synchronized void settle(Claim claim, JobEnd.Outcome outcome) {
         Active mine = Objects.requireNonNull(active.remove(claim.job().id()));
         try {
-            switch (outcome.fault()) {
-                case null -> done++;
-                case CancellationException e -> broken(claim, mine.unwanted);
-                case Throwable fault -> fail(claim, JobFault.of(fault));
-            }
+            JobState now = end.settle(claim, outcome, mine.unwanted);
+            done += now == JobState.DONE ? 1 : 0;
+            failed += now == JobState.FAILED ? 1 : 0;
         } catch (RuntimeException e) {
             note(e);
         }
         notifyAll();
-    }
-
-    private void broken(Claim claim, boolean unwanted) {
-        if (!unwanted) {
-            jobs.interrupted(claim.job().id());
-            return;
-        }
-        jobs.end(work.entry(claim, JobState.CANCELLED, Optional.empty()));
-        new StagedFiles(claim.job().id()).discard(claim.task());
-    }
-
-    private void fail(Claim claim, JobFault fault) {
-        Optional<Duration> wait =
-                fault.mayPass() ? RetryPolicy.STANDARD.after(claim.job().setbacks()) : Optional.empty();
-        if (wait.isPresent()) {
-            Clock clock = tools.clock();
-            jobs.again(claim.job().id(), fault.failure(), clock.instant().plus(wait.get()));
-            return;
-        }
-        jobs.end(work.entry(claim, JobState.FAILED, Optional.of(fault.failure())));
-        failed++;
-        new StagedFiles(claim.job().id()).discard(claim.task());
     }
 
     /** When nothing runs the machine may sleep, and when nothing is in line either the run is over. */

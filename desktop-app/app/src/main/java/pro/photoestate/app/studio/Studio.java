@@ -12,6 +12,8 @@ import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
+import pro.photoestate.engine.render.Negative;
+import pro.photoestate.engine.render.NegativeRequest;
 import pro.photoestate.engine.render.PreviewRequest;
 import pro.photoestate.engine.render.Previews;
 import pro.photoestate.engine.render.RenderPool;
@@ -101,6 +103,20 @@ public final class Studio implements AutoCloseable {
     /** A darkroom for prints at full size, with the same memory and cores; its renders end by that flag. */
     public Darkroom darkroom(Cancel cancel) {
         return new Darkroom(store, pool.cores(cancel), Limits.STANDARD);
+    }
+
+    /**
+     * A scene finished at full size, of which nothing else is kept; waits for files. Whoever gets it closes it.
+     *
+     * @throws pro.photoestate.engine.image.PhotoException when no frame of the scene can be used
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public FullPicture print(ViewRequest request, Cancel cancel) {
+        Darkroom darkroom = darkroom(cancel);
+        NegativeRequest frames = new NegativeRequest(request.scene(), request.recipe(), 1, request.known());
+        try (Negative negative = darkroom.negative(frames)) {
+            return new FullPicture(request, darkroom.print(negative, request.recipe(), request.known()));
+        }
     }
 
     @Override

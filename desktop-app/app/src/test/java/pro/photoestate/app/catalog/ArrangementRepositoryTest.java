@@ -117,6 +117,24 @@ class ArrangementRepositoryTest {
     }
 
     @Test
+    void framesGoToAnotherSceneWhoseReferenceStaysAndASceneWithoutFramesIsGone() {
+        UUID into = scene(1);
+        UUID emptied = scene(0);
+        List<UUID> from = frames(3);
+        SceneArrangement begin = arrangements.of(shoot);
+        SceneArrangement before =
+                arrangements.transfer(Set.of(from.get(1), from.get(3), frames(0).getFirst()), into);
+        assertThat(scene(0)).isEqualTo(into);
+        assertThat(frames(0)).hasSize(5).contains(from.get(1), from.get(3));
+        assertThat(exposures(0)).containsExactly(-0.5, 0.0, 1.0, 2.0, 5.0);
+        assertThat(frames(2)).containsExactly(from.get(0), from.get(2));
+        assertThat(exposures(2)).containsExactly(-4.0, 0.0);
+        assertThat(catalog.scenes().scene(emptied)).isEmpty();
+        arrangements.restore(before);
+        assertThat(arrangements.of(shoot)).isEqualTo(begin);
+    }
+
+    @Test
     void warningsOfAGroupingEndWithIt() {
         assertThat(catalog.photos().find(PhotoFilter.ALL.warned(), Optional.empty(), 99).photos()).hasSize(3);
         arrangements.merge(List.of(scene(1), scene(2)));
@@ -181,6 +199,9 @@ class ArrangementRepositoryTest {
         assertThatThrownBy(() -> arrangements.merge(List.of(scene))).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.merge(List.of(scene, scene))).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.merge(List.of(scene, MADE))).satisfies(fault(CatalogFault.SCENE_GONE));
+        assertThatThrownBy(() -> arrangements.transfer(Set.of(), scene)).satisfies(fault(CatalogFault.SCENES_UNFIT));
+        assertThatThrownBy(() -> arrangements.transfer(Set.copyOf(frames(2)), scene)).satisfies(fault(CatalogFault.SCENES_UNFIT));
+        assertThatThrownBy(() -> arrangements.transfer(Set.of(MADE), scene)).satisfies(fault(CatalogFault.SCENES_UNFIT));
         assertThatThrownBy(() -> arrangements.move(MADE, Optional.empty())).satisfies(fault(CatalogFault.SCENE_GONE));
         assertThat(arrangements.of(shoot)).isEqualTo(before);
     }
@@ -215,12 +236,15 @@ class ArrangementRepositoryTest {
         SceneArrangement.Placed one = now.scenes().get(chance.nextInt(count));
         UUID other = now.scenes().get(chance.nextInt(count)).scene().id();
         int frames = one.frames().size();
-        int kind = chance.nextInt(3);
+        int kind = chance.nextInt(4);
         if (kind == 0 && frames > 1) {
             return arrangements.splitAt(one.scene().id(), chance.nextInt(1, frames), new UUID(77, ++made));
         }
         if (kind == 1 && !other.equals(one.scene().id())) {
             return arrangements.merge(List.of(one.scene().id(), other));
+        }
+        if (kind == 2 && !other.equals(one.scene().id())) {
+            return arrangements.transfer(Set.of(one.frames().get(chance.nextInt(frames)).photo()), other);
         }
         return arrangements.move(one.scene().id(), chance.nextBoolean() ? Optional.of(other) : Optional.empty());
     }

@@ -100,6 +100,22 @@ class DisclosureTextTest {
         assertThat(whole(Language.ENGLISH, scene)).contains("In one photo faces").doesNotContain("altered");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Deed.class, names = {"ENHANCEMENT", "STAGING", "PRIVACY"})
+    void generativeAiIsToldInLabelTextAndSourceTypeWhateverItDid(Deed deed) {
+        var said = new Declaration(Set.of(deed), "", "StageCo", true);
+        DeliveryScene scene = Papers.withOutside(Papers.scene(1), Optional.of(said));
+        Disclosure told = ENGLISH.of(scene, "");
+        assertThat(told.label()).endsWith("Generative AI");
+        assertThat(told.text()).contains("Generative AI made some of what is seen").doesNotContain("Nothing was added");
+        assertThat(scene.provenance().sourceType())
+                .isEqualTo(DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+        assertThat(whole(Language.BOTH, scene, Papers.scene(2)))
+                .contains("In one photo generative AI")
+                .contains("In einem Foto hat generative KI")
+                .contains("PES_1.jpg - ");
+    }
+
     @Test
     void whatPeopleTypeIsNeverTakenForAPattern() {
         var said = new Declaration(Set.of(Deed.OTHER), "it's {0} of 5 % <b>", "O'Neill");

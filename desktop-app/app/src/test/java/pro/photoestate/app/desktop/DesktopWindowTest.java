@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,14 @@ import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Doorbell;
+import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.platform.TraySign;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
+import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
@@ -225,5 +230,54 @@ class DesktopWindowTest {
             assertThat(sidecars).hasSize(1);
             assertThat(Files.readString(sidecars.getFirst())).contains("for the brochure");
         }
+    }
+
+    @Test
+    void reducedMotionAndTheSizeOfTheCacheCountAtOnce() {
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        settings.change(s -> s.withAppearance(s.appearance().withReducedMotion(Settings.Motion.OFF)));
+        assertThat(window.shell().animated()).isTrue();
+        settings.change(s -> s.withAppearance(s.appearance().withReducedMotion(Settings.Motion.ON)));
+        assertThat(window.shell().animated()).isFalse();
+        settings.change(s -> s.withPerformance(s.performance().withCacheMb(123)));
+        Screen.await(() -> workshop.thumbnailCache.limit() == 123L << 20);
+        Screen.run(window::close);
+    }
+
+    @Test
+    void theTraySaysHowFarTheBatchIsAndTakesOrders() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Away away = new Away(workshop.queue, Runnable::run, new Away.Asked(() -> asked.add("show"), () -> asked.add("quit")));
+        TraySign.Face face = away.face(workshop.queue.snapshot(), Texts.of("shell", Locale.ENGLISH));
+        assertThat(face.tip()).isEqualTo("PhotoEstate Pro \u2013 Batch: 0 to do");
+        assertThat(face.lines()).extracting(TraySign.Line::words).startsWith("Show the window", "Pause the batch");
+        face.lines().forEach(line -> line.act().run());
+        assertThat(asked).containsExactly("show", "quit");
+        assertThat(workshop.queue.snapshot().paused()).isTrue();
+        TraySign.Face paused = away.face(workshop.queue.snapshot(), Texts.of("shell", Locale.GERMAN));
+        assertThat(paused.lines().get(1).words()).isEqualTo("Stapel fortsetzen");
+        paused.lines().get(1).act().run();
+        assertThat(workshop.queue.snapshot().paused()).isFalse();
+    }
+
+    @Test
+    void theFirstStartShowsTheEmptyPlaceBehindItsOfferAndAsksOnce() {
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        try (Screen screen = Screen.open(1280, 720, window::scene)) {
+            Screen.run(window::welcome);
+            Screen.await(() -> seen(window, "#tour-offer") && seen(window, ".state-panel"));
+            Optional.ofNullable(System.getProperty("photoestate.pictures"))
+                    .ifPresent(p -> screen.write(Path.of(p, "first-start.png")));
+            screen.press(KeyCode.ESCAPE);
+            Screen.await(() -> !seen(window, "#tour-offer") && settings.current().window().tourSeen());
+            Screen.run(window::welcome);
+            assertThat(Screen.on(() -> seen(window, "#tour-offer"))).isFalse();
+            assertThat(Screen.on(() -> seen(window, ".state-panel"))).isTrue();
+            Screen.run(window::close);
+        }
+    }
+
+    private static boolean seen(DesktopWindow window, String selector) {
+        return window.scene().getRoot().lookupAll(selector).stream().anyMatch(DesktopWindowTest::isSeen);
     }
 }

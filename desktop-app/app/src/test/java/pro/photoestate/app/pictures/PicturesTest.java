@@ -177,6 +177,8 @@ class PicturesTest {
         assertThat(small.get(new ThumbnailRequest(photo, "01id", ThumbnailSize.SMALL))).isEmpty();
         ThumbnailCache again = new ThumbnailCache(folder.resolve("small"), 200_000, NOON);
         assertThat(again.bytes()).isEqualTo(small.bytes());
+        again.limit(50_000);
+        assertThat(again.bytes()).isPositive().isLessThanOrEqualTo(50_000);
     }
 
     @Test
@@ -193,7 +195,7 @@ class PicturesTest {
 
     @Test
     void screenPicturesAreReadAheadAndReadAnewWhenTheFileChanges() throws Exception {
-        ScreenPictures pictures = new ScreenPictures(decoder, background, 50 << 20);
+        ScreenPictures pictures = new ScreenPictures(decoder, background, List.of(), 50 << 20);
         pictures.prefetch(List.of(photo), 240);
         ScreenPicture one = pictures.get(photo, 240);
         assertThat(one.width()).isEqualTo(240);
@@ -206,7 +208,7 @@ class PicturesTest {
 
     @Test
     void screenPicturesKeepToTheirBytesAndSayWhatCannotBeRead() throws Exception {
-        ScreenPictures pictures = new ScreenPictures(decoder, background, 240 * 160 * 4 + 1);
+        ScreenPictures pictures = new ScreenPictures(decoder, background, List.of(), 240 * 160 * 4 + 1);
         Path other = folder.resolve("o.jpg");
         TestShoot.single(other, 9);
         pictures.get(photo, 240);
@@ -215,6 +217,15 @@ class PicturesTest {
         assertThat(pictures.ready(other, 240)).isPresent();
         assertThatThrownBy(() -> pictures.get(folder.resolve("none.jpg"), 240))
                 .isInstanceOfSatisfying(PhotoException.class, e -> assertThat(e.code()).isEqualTo(FaultCode.UNREADABLE));
+    }
+
+    @Test
+    void otherWorkGoesOnAlsoAfterAFrameThatCannotBeRead() throws InterruptedException {
+        ScreenPictures pictures = new ScreenPictures(decoder, background, List.of(background), 1 << 20);
+        assertThatThrownBy(() -> pictures.get(folder.resolve("none.jpg"), 240)).isInstanceOf(PhotoException.class);
+        CountDownLatch thumbnail = new CountDownLatch(1);
+        background.run(0, thumbnail::countDown);
+        assertThat(thumbnail.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -151,4 +151,52 @@ class ExportRunTest {
         assertThatThrownBy(this::runToItsEnd).isInstanceOf(PhotoException.class).hasMessageContaining("exists already");
         assertThat(at.out.resolve("full/room00.jpg")).hasContent("somebody else's");
     }
+
+    @Test
+    void cancelledAfterADeathWhileFilesGotTheirNamesItIsDone() throws IOException {
+        assertThatThrownBy(() -> run(ExportRun.Step.NAMED, 1)).isInstanceOf(Death.class);
+        at.reopen();
+        at.queue.cancel(job);
+        assertDoneOnce();
+    }
+
+    @Test
+    void cancelledAfterADeathWithANotedFileGoneNoFileOfItStays() throws IOException {
+        assertThatThrownBy(() -> run(ExportRun.Step.NAMED, 1)).isInstanceOf(Death.class);
+        Files.delete(new StagedFiles(job).place(at.out.resolve("web/room00.jpg")));
+        at.reopen();
+        at.queue.cancel(job);
+        assertThat(at.state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aJobThatFailsWhileItNamesItsFilesLeavesOnlyWhatIsNotItsOwn() throws IOException {
+        assertThatThrownBy(() -> run(ExportRun.Step.NOTED, 1)).isInstanceOf(Death.class);
+        Path foreign = Files.writeString(at.out.resolve("web/room00.jpg"), "somebody else's");
+        at.reopen();
+        Claim claim = jobs.claim(at.clock.instant()).orElseThrow();
+        var end = new JobEnd(
+                jobs, new ExportRun(jobs, at.maker, at.clock, at.ids, step -> {}), at.toolsOfQueue());
+
+        assertThat(end.settle(claim, end.run(claim, new Cancel(), stage -> {}), false)).isEqualTo(JobState.FAILED);
+
+        assertThat(files()).containsExactly(foreign);
+        Files.delete(foreign);
+        at.queue.retry(job);
+        runToItsEnd();
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    void whatAnotherJobHasOnRecordIsNotRemovedWithACancelledOne() throws IOException {
+        assertThatThrownBy(() -> run(ExportRun.Step.NAMED, 1)).isInstanceOf(Death.class);
+        Path named = at.out.resolve("full/room00.jpg");
+        Files.delete(new StagedFiles(job).place(at.out.resolve("web/room00.jpg")));
+        at.catalog.database().write(h -> h.execute(
+                "INSERT INTO rendition SELECT ?, 'another', scene_id, 'full', 1, 'x', 1, 1, 0, 'v' FROM job", named.toString()));
+        at.reopen();
+        at.queue.cancel(job);
+        assertThat(files()).containsExactly(named);
+    }
 }

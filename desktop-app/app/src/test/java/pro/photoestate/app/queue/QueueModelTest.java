@@ -142,15 +142,15 @@ class QueueModelTest {
         }
 
         private void enqueue(int count) {
-            List<JobRepository.Draft> drafts = new ArrayList<>();
+            List<JobDraft> drafts = new ArrayList<>();
             for (int i = 0; i <= count % 3; i++) {
                 UUID id = at.ids.next();
                 Path output = at.out.resolve(id + ".jpg");
                 var task = new ExportTask(Looks.NATURAL, List.of(Profiles.named("full")), 1, List.of(output), false);
-                drafts.add(new JobRepository.Draft(id, at.scenes.getFirst(), "room", 1, 0, task));
+                drafts.add(new JobDraft(id, at.scenes.getFirst(), "room", 1, 0, task));
                 model.put(id, new Model());
             }
-            jobs.add(drafts, at.clock.instant());
+            new DraftRepository(at.catalog.database()).add(drafts, at.clock.instant());
         }
 
         private void start() {

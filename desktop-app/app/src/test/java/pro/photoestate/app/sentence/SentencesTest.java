@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -64,13 +65,13 @@ class SentencesTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        Stream<Path> all = Stream.empty();
+        List<Path> all = new ArrayList<>();
         for (Path source : SOURCES) {
-            all = Stream.concat(all, Files.walk(source));
+            try (Stream<Path> files = Files.walk(source)) {
+                files.filter(f -> f.toString().endsWith(ending)).forEach(all::add);
+            }
         }
-        try (Stream<Path> every = all) {
-            return every.filter(f -> f.toString().endsWith(ending)).toList();
-        }
+        return all;
     }
 
     private static Properties words(String module, String language) throws IOException {

@@ -3,11 +3,11 @@ package pro.photoestate.engine.decode;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
@@ -25,6 +25,7 @@ public final class Decoder {
     private final PlaneStore store;
     private final Cores cores;
     private final Limits limits;
+    private final LastProfile lastProfile = new LastProfile();
 
     /**
      * @param store lends the planes of every picture
@@ -51,23 +52,52 @@ public final class Decoder {
         if (Integer.bitCount(reduction) != 1 || reduction < 1 || reduction > 8) {
             throw new IllegalArgumentException("reduction " + reduction);
         }
-        Path file = frame.file();
         try (Arena arena = Arena.ofConfined()) {
-            FileBytes bytes = FileBytes.read(file, limits, arena);
-            Header header = HeaderReader.read(bytes.source(), limits);
-            Turn turn = Turn.of(frame.metadata().orientation());
-            requireSame(frame, header, turn);
-            List<Sentence> warnings = new ArrayList<>();
-            Strips strips = new Strips(colours(frame, header, warnings), cores);
-            int before = warnings.size();
-            Source source = new Source(frame, header, bytes, reduction, strips, warnings);
-            try (var _ = store.reserve(bytes.size() + header.coefficientBytes())) {
-                Picture picture = upright(source, turn);
-                return new Decoded(picture, warnings.size() == before, warnings);
+            Source source = source(frame, reduction, arena);
+            int before = source.warnings().size();
+            try (var _ = reserve(source)) {
+                Picture picture = upright(source, Turn.of(frame.metadata().orientation()));
+                return new Decoded(picture, source.warnings().size() == before, source.warnings());
             }
         } catch (IOException e) {
-            throw FrameReader.fault(file, e);
+            throw FrameReader.fault(frame.file(), e);
         }
+    }
+
+    /**
+     * A JPEG straight to pixels for the screen: the colours of {@link #decode}, without its planes.
+     *
+     * @param reduction 1, 2, 4 or 8
+     * @param longSide px at most of the longer side
+     * @return upright, 8 bits of B, G and R each in sRGB, for the caller to close; empty when the file is of another kind,
+     *     or not whole: {@link #decode} tells then
+     * @throws PhotoException as {@link #decode}
+     */
+    public Optional<Mat> pixels(Frame frame, int reduction, int longSide) {
+        if (frame.kind() != FileKind.JPEG) {
+            return Optional.empty();
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            Source source = source(frame, reduction, arena);
+            try (var _ = reserve(source)) {
+                return new DirectJpeg(source, store).pixels(Turn.of(frame.metadata().orientation()), longSide);
+            }
+        } catch (IOException e) {
+            throw FrameReader.fault(frame.file(), e);
+        }
+    }
+
+    private Source source(Frame frame, int reduction, Arena arena) throws IOException {
+        FileBytes bytes = FileBytes.read(frame.file(), limits, arena);
+        Header header = HeaderReader.read(bytes.source(), limits);
+        requireSame(frame, header, Turn.of(frame.metadata().orientation()));
+        List<Sentence> warnings = new ArrayList<>();
+        Strips strips = new Strips(colours(frame, header, warnings), cores);
+        return new Source(frame, header, bytes, reduction, strips, warnings);
+    }
+
+    private PlaneStore.Reserve reserve(Source source) {
+        return store.reserve(source.bytes().size() + source.header().coefficientBytes());
     }
 
     /**
@@ -118,12 +148,12 @@ public final class Decoder {
     }
 
     /** What the embedded profile asks for; one that cannot be used is ignored with a warning. */
-    private static Optional<ColourTransform> colours(Frame frame, Header header, List<Sentence> warnings) {
+    private Optional<ColourTransform> colours(Frame frame, Header header, List<Sentence> warnings) {
         if (header.icc().isEmpty() || header.model().components() == 4) {
             return Optional.empty();
         }
         try {
-            return ColourTransform.of(header.icc().get(), header.model());
+            return lastProfile.transform(header.icc().get(), header.model());
         } catch (IllegalArgumentException e) {
             warnings.add(Sentence.of("engine.decode.profileBroken", ShownName.of(frame.file())));
             return Optional.empty();

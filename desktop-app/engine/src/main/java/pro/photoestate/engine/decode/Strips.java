@@ -60,6 +60,19 @@ record Strips(Optional<ColourTransform> colours, Cores cores) {
         });
     }
 
+    /** Brings BGR of 8 bits to sRGB in place; nothing is to be done where there is no profile. */
+    void recolour(Mat bgr) {
+        colours.ifPresent(c -> cores.run((bgr.rows() + ROWS - 1) / ROWS, i -> {
+            try (Mat strip = bgr.rowRange(i * ROWS, Math.min((i + 1) * ROWS, bgr.rows()))) {
+                byte[] samples = new byte[strip.rows() * strip.cols() * strip.channels()];
+                ByteBuffer memory = strip.createBuffer();
+                memory.get(samples);
+                c.apply(samples);
+                memory.put(0, samples);
+            }
+        }));
+    }
+
     private Mat ready(Mat strip) {
         boolean alpha = strip.channels() % 2 == 0;
         if (!alpha && colours.isEmpty()) {

@@ -59,6 +59,14 @@ record Turn(boolean transposed, boolean flippedX, boolean flippedY) {
         return turned;
     }
 
+    /** Turns the matrix upright; its memory becomes another where the axes are exchanged. */
+    void apply(Mat mat) {
+        if (transposed) {
+            opencv_core.transpose(mat, mat);
+        }
+        flip(mat);
+    }
+
     private void flip(Mat mat) {
         if (flippedX && flippedY) {
             opencv_core.flip(mat, mat, -1);

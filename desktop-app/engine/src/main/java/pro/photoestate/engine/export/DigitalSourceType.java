@@ -5,8 +5,9 @@ import pro.photoestate.recipe.OperationClass;
 
 /**
  * Where the content of a photo comes from, in the words of the IPTC NewsCodes "Digital Source Type" (as of 2024-10-23),
- * the value of {@code Iptc4xmpExt:DigitalSourceType}. None of the operations uses generative media; those terms are
- * therefore missing.
+ * the value of {@code Iptc4xmpExt:DigitalSourceType}. None of the operations uses generative media, so that term holds only
+ * for pictures from outside; and as each begins as a photo of the place, {@code trainedAlgorithmicMedia}, made as a whole by
+ * a model, is missing.
  */
 public enum DigitalSourceType {
     /** One frame, as the camera saw it. */
@@ -18,7 +19,9 @@ public enum DigitalSourceType {
     /** Parts were hidden after a person had reviewed them. */
     HUMAN_EDITS("humanEdits"),
     /** Something was put in or taken away. */
-    COMPOSITE("composite");
+    COMPOSITE("composite"),
+    /** A photo that generative AI has edited, such as by filling in furniture. */
+    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia");
 
     private static final String SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 

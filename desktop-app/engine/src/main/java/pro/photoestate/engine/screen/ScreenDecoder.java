@@ -40,7 +40,20 @@ public record ScreenDecoder(Decoder decoder, Cores cores) {
      * @throws pro.photoestate.engine.image.PhotoException as {@link Decoder#decode}
      */
     public ScreenPicture decode(Frame frame, int longSide) {
-        try (Decoded decoded = decoder.decode(frame, reduction(frame, longSide))) {
+        int reduction = reduction(frame, longSide);
+        return decoder.pixels(frame, reduction, longSide)
+                .map(ScreenDecoder::packed)
+                .orElseGet(() -> fromPlanes(frame, reduction, longSide));
+    }
+
+    private static ScreenPicture packed(Mat bgr) {
+        try (bgr) {
+            return Packing.of(bgr);
+        }
+    }
+
+    private ScreenPicture fromPlanes(Frame frame, int reduction, int longSide) {
+        try (Decoded decoded = decoder.decode(frame, reduction)) {
             return packed(decoded.picture(), longSide);
         }
     }

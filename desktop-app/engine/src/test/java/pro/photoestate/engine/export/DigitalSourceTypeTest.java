@@ -5,8 +5,10 @@ import static pro.photoestate.recipe.OperationClass.ALTERATION;
 import static pro.photoestate.recipe.OperationClass.ENHANCEMENT;
 import static pro.photoestate.recipe.OperationClass.REDACTION;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.recipe.OperationClass;
 
 class DigitalSourceTypeTest {
 
@@ -22,5 +24,13 @@ class DigitalSourceTypeTest {
         assertThat(DigitalSourceType.of(5, Set.of(ENHANCEMENT, REDACTION))).isEqualTo(DigitalSourceType.HUMAN_EDITS);
         assertThat(DigitalSourceType.of(5, Set.of(ENHANCEMENT, REDACTION, ALTERATION)))
                 .isEqualTo(DigitalSourceType.COMPOSITE);
+    }
+
+    @Test
+    void generativeMediaAreToldWhateverElseWasDone() {
+        for (Set<OperationClass> classes : List.of(Set.of(ENHANCEMENT), Set.of(ENHANCEMENT, ALTERATION))) {
+            assertThat(new Provenance(5, classes, true).sourceType().uri())
+                    .isEqualTo("http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia");
+        }
     }
 }

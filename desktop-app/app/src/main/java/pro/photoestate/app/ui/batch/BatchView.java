@@ -1,6 +1,9 @@
 package pro.photoestate.app.ui.batch;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -9,6 +12,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -72,7 +77,7 @@ public final class BatchView implements Place {
         texts = desk.texts("batch");
         Texts common = desk.texts("common");
         model = new BatchViewModel(
-                queue, desk.tasks(), texts, clock, e -> desk.tell(Notice.failed(Fault.of(e, common).sentence())));
+                queue, desk.tasks(), texts, clock, e -> desk.tell(Notice.failed(Fault.of(e, common))));
         root = Fxml.load(this, texts);
         state = new StatePane(list, common);
         actions = possible();
@@ -87,6 +92,8 @@ public final class BatchView implements Place {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new JobCell(model, texts, pictures));
         list.setItems(model.rows());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        model.reordering(this::keepSelection);
         summary.textProperty().bind(model.summary());
         problem.textProperty().bind(model.problem());
         problem.visibleProperty().bind(model.problem().isNotEmpty());
@@ -111,6 +118,8 @@ public final class BatchView implements Place {
                         .when(() -> selected().stream().anyMatch(JobRow::canCancel)),
                 Action.of("batch.retry", texts.get("retry"), "R", () -> model.retry(selected()))
                         .when(() -> selected().stream().anyMatch(JobRow::canRetry)),
+                Action.of("batch.urgent", texts.get("urgent"), "U", () -> model.toggleUrgent(selected()))
+                        .when(() -> selected().stream().anyMatch(JobRow::canMove)),
                 Action.of("batch.up", texts.get("up"), "Alt+UP", () -> move(-1)).when(this::canMove),
                 Action.of("batch.down", texts.get("down"), "Alt+DOWN", () -> move(1)).when(this::canMove),
                 Action.of("batch.top", texts.get("top"), "Alt+HOME", () -> move(-Integer.MAX_VALUE)).when(this::canMove),
@@ -121,6 +130,28 @@ public final class BatchView implements Place {
 
     private List<JobRow> selected() {
         return List.copyOf(list.getSelectionModel().getSelectedItems());
+    }
+
+    /** A list takes Space and Enter for itself, and does nothing with them: they are left to the place. */
+    private void keys(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            Event.fireEvent(centre, event.copyFor(centre, centre));
+        }
+    }
+
+    /** Who has moved a job wants to move on the same job, not the one that has come to its place. */
+    private void keepSelection(Runnable reorder) {
+        List<UUID> chosen = selected().stream().map(JobRow::id).toList();
+        reorder.run();
+        int[] places = IntStream.range(0, list.getItems().size())
+                .filter(i -> chosen.contains(list.getItems().get(i).id()))
+                .toArray();
+        list.getSelectionModel().clearSelection();
+        if (places.length > 0) {
+            list.getSelectionModel().selectIndices(places[0], places);
+            list.getFocusModel().focus(places[places.length - 1]);
+        }
     }
 
     private boolean canMove() {

@@ -23,6 +23,9 @@ import pro.photoestate.app.ui.common.Texts;
 /** The queue as it is shown, and what a person does to it. Belongs to the window's thread. */
 public final class BatchViewModel {
 
+    /** Above the usual priority, which is 0. */
+    private static final int URGENT = 1;
+
     private final JobQueue queue;
     private final Tasks tasks;
     private final JobWords words;
@@ -34,6 +37,7 @@ public final class BatchViewModel {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", false);
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper(this, "ended", false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
+    private Consumer<Runnable> reordering = Runnable::run;
     private Optional<Runnable> listening = Optional.empty();
 
     /** @param refused told what the queue did not do, such as retrying a job that another has forgotten */
@@ -114,6 +118,11 @@ public final class BatchViewModel {
         return all == 0 ? 0 : (over + running) / all;
     }
 
+    /** Whoever shows the rows is asked to let them be put in another order, and keeps what is selected. */
+    void reordering(Consumer<Runnable> around) {
+        reordering = around;
+    }
+
     /** Changes only rows that have changed, so that selection and scrolling stay. */
     private void replace(List<JobRow> now) {
         boolean sameOrder = now.size() == rows.size();
@@ -121,7 +130,7 @@ public final class BatchViewModel {
             sameOrder = now.get(i).id().equals(rows.get(i).id());
         }
         if (!sameOrder) {
-            rows.setAll(now);
+            reordering.accept(() -> rows.setAll(now));
             return;
         }
         for (int i = 0; i < now.size(); i++) {
@@ -153,6 +162,13 @@ public final class BatchViewModel {
     public void retry(List<JobRow> jobs) {
         List<UUID> ids = jobs.stream().filter(JobRow::canRetry).map(JobRow::id).toList();
         act(() -> ids.forEach(queue::retry));
+    }
+
+    /** Lets waiting jobs run before all others, or in their turn again if all of them do. */
+    public void toggleUrgent(List<JobRow> jobs) {
+        List<JobRow> waiting = jobs.stream().filter(JobRow::canMove).toList();
+        int priority = waiting.stream().allMatch(JobRow::urgent) ? 0 : URGENT;
+        act(() -> waiting.forEach(j -> queue.priority(j.id(), priority)));
     }
 
     /** Moves a waiting job by places in line; stops at the ends. */

@@ -49,7 +49,7 @@ public final class HotFoldersPane extends VBox {
         texts = desk.texts("batch");
         Texts common = desk.texts("common");
         model = new HotFoldersViewModel(
-                folders, desk.tasks(), e -> desk.tell(Notice.failed(Fault.of(e, common).sentence())));
+                folders, desk.tasks(), e -> desk.tell(Notice.failed(Fault.of(e, common))));
         Label title = new Label(texts.get("hot.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         none = new Label(texts.get("hot.none"));
@@ -82,7 +82,7 @@ public final class HotFoldersPane extends VBox {
                 .start(
                         cancel -> looks.get(),
                         all -> desk.window().showDialog(new HotFolderForm(desk, folder, all, model)),
-                        e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence())));
+                        e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")))));
     }
 
     private void show() {

@@ -10,6 +10,7 @@ import pro.photoestate.app.queue.JobState;
  * @param scene the scene it is about
  * @param title the name of the scene's reference frame
  * @param state where it is
+ * @param urgent whether it runs before those that are not
  * @param says what it does, when it is tried again, or how it ended, in words
  * @param progress 0..1
  * @param left the time it will take still, in words; empty where it is not known
@@ -21,6 +22,7 @@ public record JobRow(
         UUID scene,
         String title,
         JobState state,
+        boolean urgent,
         String says,
         double progress,
         String left,

@@ -33,6 +33,7 @@ record JobWords(Texts texts, Clock clock) {
                 job.scene(),
                 job.title(),
                 job.state(),
+                job.priority() > 0,
                 says(job),
                 job.state() == JobState.DONE ? 1 : job.progress(),
                 left,
@@ -50,7 +51,8 @@ record JobWords(Texts texts, Clock clock) {
 
     private String waits(Job job) {
         Optional<Instant> again = job.notBefore().filter(clock.instant()::isBefore);
-        return again.map(t -> texts.get("again", job.attempt() + 1, time(t))).orElseGet(() -> texts.get("state.queued"));
+        String usual = texts.get(job.priority() > 0 ? "state.urgent" : "state.queued");
+        return again.map(t -> texts.get("again", job.attempt() + 1, time(t))).orElse(usual);
     }
 
     private String ended(Job job) {
@@ -66,7 +68,7 @@ record JobWords(Texts texts, Clock clock) {
         int open = count(snapshot, JobState.QUEUED) + count(snapshot, JobState.RUNNING);
         int done = count(snapshot, JobState.DONE);
         int failed = count(snapshot, JobState.FAILED);
-        String base = texts.get("summary", open, done, failed);
+        String base = texts.get(snapshot.paused() ? "summary.paused" : "summary", open, done, failed);
         return snapshot.leftInAll()
                 .filter(t -> open > 0 && !snapshot.paused())
                 .map(t -> base + "  ·  " + texts.get("left", duration(t)))

@@ -26,6 +26,11 @@ public record Notice(Kind kind, String sentence, Optional<Action> action) {
         return new Notice(Kind.FAILED, sentence, Optional.empty());
     }
 
+    /** Something went wrong, with the code by which it is looked up. */
+    public static Notice failed(Fault fault) {
+        return failed("%s [%s]".formatted(fault.sentence(), fault.code()));
+    }
+
     /** The same with something to do about it. */
     public Notice with(Action offered) {
         return new Notice(kind, sentence, Optional.of(offered));

@@ -20,7 +20,7 @@ public final class Thumb extends Region {
 
     private final TilePictures pictures;
     private final ImageView view = new ImageView();
-    private final FontIcon broken = new FontIcon(Material2OutlinedAL.BROKEN_IMAGE);
+    private @Nullable FontIcon broken;
     private @Nullable ThumbnailRequest request;
     private Thumbnails.@Nullable Asked asked;
     private Optional<Failure> failure = Optional.empty();
@@ -31,10 +31,7 @@ public final class Thumb extends Region {
         getStyleClass().add("thumb");
         view.setManaged(false);
         view.setSmooth(true);
-        broken.getStyleClass().add("thumb-broken");
-        broken.setManaged(false);
-        broken.setVisible(false);
-        getChildren().addAll(view, broken);
+        getChildren().add(view);
     }
 
     /** Told when a picture fails, and when one comes after all. */
@@ -98,9 +95,23 @@ public final class Thumb extends Region {
         }
         boolean told = !why.equals(failure);
         failure = why;
-        broken.setVisible(why.isPresent() && view.getImage() == null);
+        showBroken(why.isPresent() && view.getImage() == null);
         if (told) {
             onFailure.accept(why);
+        }
+    }
+
+    /** The sign is made when it is needed: most pictures come. */
+    private void showBroken(boolean on) {
+        if (on && broken == null) {
+            broken = new FontIcon(Material2OutlinedAL.BROKEN_IMAGE);
+            broken.getStyleClass().add("thumb-broken");
+            broken.setManaged(false);
+            getChildren().add(broken);
+            requestLayout();
+        } else if (!on && broken != null) {
+            getChildren().remove(broken);
+            broken = null;
         }
     }
 
@@ -117,9 +128,11 @@ public final class Thumb extends Region {
     @Override
     protected void layoutChildren() {
         place();
-        broken.relocate(
-                Math.rint((getWidth() - broken.getLayoutBounds().getWidth()) / 2),
-                Math.rint((getHeight() - broken.getLayoutBounds().getHeight()) / 2));
+        if (broken != null) {
+            broken.relocate(
+                    Math.rint((getWidth() - broken.getLayoutBounds().getWidth()) / 2),
+                    Math.rint((getHeight() - broken.getLayoutBounds().getHeight()) / 2));
+        }
     }
 
     /** The whole picture as large as it fits, in the middle. */

@@ -26,15 +26,17 @@ final class CompareActions {
 
     private final CompareViewModel model;
     private final SurveyViewModel survey;
+    private final Glance glance;
     private final CompareView view;
     private final Texts texts;
     private final List<Action> all = new ArrayList<>();
 
-    CompareActions(CompareViewModel model, SurveyViewModel survey, CompareView view, Texts texts) {
+    CompareActions(CompareViewModel model, SurveyViewModel survey, Glance glance, CompareView view) {
         this.model = model;
         this.survey = survey;
+        this.glance = glance;
         this.view = view;
-        this.texts = texts;
+        texts = view.texts();
         modes();
         sides();
         sight();
@@ -68,7 +70,7 @@ final class CompareActions {
     }
 
     private boolean surveying() {
-        return model.mode().get() == Mode.SURVEY;
+        return model.sight().mode().get() == Mode.SURVEY;
     }
 
     private boolean marking() {
@@ -77,10 +79,10 @@ final class CompareActions {
 
     private void modes() {
         for (Mode mode : Mode.values()) {
-            Runnable run = mode == Mode.BLINK ? model::blink : () -> model.mode().set(mode);
+            Runnable run = mode == Mode.BLINK ? () -> model.sight().blink() : () -> model.sight().mode().set(mode);
             add("mode." + mode.code(), () -> true, run, key(mode));
         }
-        add("blink-auto", view::canBlink, view::toggleBlinking, KeyCode.B, KeyCombination.SHIFT_DOWN);
+        add("blink-auto", glance::canBlink, glance::toggleBlinking, KeyCode.B, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCode key(Mode mode) {
@@ -98,40 +100,30 @@ final class CompareActions {
     private void sides() {
         add("swap", this::pair, model::swap, KeyCode.S);
         add("versions", () -> ready() && model.hasVersions(), model::compareVersions, KeyCode.W);
-        add("alike", this::pair, () -> model.alike().set(!model.alike().get()), KeyCode.G);
-        add("gain", () -> model.mode().get() == Mode.DIFFERENCE, this::nextGain, KeyCode.A);
-        add("next", () -> model.canStep(1), () -> model.step(1), KeyCode.RIGHT);
-        add("previous", () -> model.canStep(-1), () -> model.step(-1), KeyCode.LEFT);
-    }
-
-    private void nextGain() {
-        int[] gains = Difference.GAINS;
-        for (int i = 0; i < gains.length; i++) {
-            if (gains[i] == model.gain().get()) {
-                model.gain().set(gains[(i + 1) % gains.length]);
-                return;
-            }
-        }
+        add("alike", this::pair, () -> model.sight().alike().set(!model.sight().alike().get()), KeyCode.G);
+        add("gain", () -> model.sight().mode().get() == Mode.DIFFERENCE, () -> model.sight().nextGain(), KeyCode.A);
+        add("next", () -> model.path().canStep(1), () -> model.path().step(1), KeyCode.RIGHT);
+        add("previous", () -> model.path().canStep(-1), () -> model.path().step(-1), KeyCode.LEFT);
     }
 
     private void sight() {
-        add("before", this::ready, view::toggleBefore, Optional.of(BeforeKey.EITHER));
-        add("loupe", this::ready, view::toggleLoupe, KeyCode.L);
-        add("magnify", this::ready, view::magnify, KeyCode.L, KeyCombination.SHIFT_DOWN);
-        add("captions", this::pair, view::toggleCaptions, KeyCode.I);
+        add("before", this::ready, glance::toggleBefore, Optional.of(BeforeKey.EITHER));
+        add("loupe", this::ready, glance::toggleLoupe, KeyCode.L);
+        add("magnify", this::ready, () -> model.sight().magnify(), KeyCode.L, KeyCombination.SHIFT_DOWN);
+        add("captions", this::pair, () -> model.sight().captions().set(!model.sight().captions().get()), KeyCode.I);
     }
 
     private void zoom() {
-        add("actual", this::ready, model::toggleActual, KeyCode.Z);
-        add("fit", this::ready, () -> model.zoom().set(Zoom.FIT), KeyCode.F);
-        add("zoom-in", this::ready, () -> view.zoomBy(STEP), KeyCode.EQUALS);
-        add("zoom-in.plus", this::ready, () -> view.zoomBy(STEP), KeyCode.PLUS);
-        add("zoom-out", this::ready, () -> view.zoomBy(1 / STEP), KeyCode.MINUS);
-        BooleanSupplier close = () -> ready() && !model.zoom().get().fit();
-        add("pan-left", close, () -> view.pan(-PAN, 0), KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
-        add("pan-right", close, () -> view.pan(PAN, 0), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
-        add("pan-up", close, () -> view.pan(0, -PAN), KeyCode.UP, KeyCombination.SHIFT_DOWN);
-        add("pan-down", close, () -> view.pan(0, PAN), KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+        add("actual", this::ready, () -> view.closer().toggleActual(), KeyCode.Z);
+        add("fit", this::ready, () -> model.sight().zoom().set(Zoom.FIT), KeyCode.F);
+        add("zoom-in", this::ready, () -> view.closer().zoomBy(STEP), KeyCode.EQUALS);
+        add("zoom-in.plus", this::ready, () -> view.closer().zoomBy(STEP), KeyCode.PLUS);
+        add("zoom-out", this::ready, () -> view.closer().zoomBy(1 / STEP), KeyCode.MINUS);
+        BooleanSupplier close = () -> ready() && !model.sight().zoom().get().fit();
+        add("pan-left", close, () -> view.closer().pan(-PAN, 0), KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
+        add("pan-right", close, () -> view.closer().pan(PAN, 0), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+        add("pan-up", close, () -> view.closer().pan(0, -PAN), KeyCode.UP, KeyCombination.SHIFT_DOWN);
+        add("pan-down", close, () -> view.closer().pan(0, PAN), KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private void marks() {

@@ -49,6 +49,19 @@ record Contents(
                 .toList();
     }
 
+    /** The newest version with a name that differs from what the scene has now, else the newest that does. */
+    Optional<UUID> earlier() {
+        List<RecipeVersion> different = history.stream()
+                .map(HistoryEntry::version)
+                .filter(v -> !v.recipe().equals(current))
+                .toList();
+        return different.stream()
+                .filter(v -> v.label().isPresent())
+                .findFirst()
+                .or(() -> different.stream().findFirst())
+                .map(RecipeVersion::id);
+    }
+
     /** Whether there is such a side of this scene. */
     boolean has(Side side) {
         return switch (side) {

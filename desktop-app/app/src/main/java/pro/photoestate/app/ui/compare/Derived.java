@@ -30,8 +30,8 @@ final class Derived {
         this.pictures = pictures;
         this.desk = desk;
         model.pair().subscribe(pair -> anew());
-        model.mode().subscribe(mode -> make());
-        model.gain().subscribe(gain -> make());
+        model.sight().mode().subscribe(mode -> make());
+        model.sight().gain().subscribe(gain -> make());
     }
 
     private void anew() {
@@ -42,7 +42,7 @@ final class Derived {
     private void make() {
         work.cancel();
         Optional<Pair> pair = model.pair().get();
-        if (pair.isEmpty() || model.mode().get() != Mode.DIFFERENCE) {
+        if (pair.isEmpty() || model.sight().mode().get() != Mode.DIFFERENCE) {
             difference.set(Optional.empty());
         }
         heat.set(Optional.empty());
@@ -50,8 +50,8 @@ final class Derived {
     }
 
     private void make(Pair pair) {
-        int gain = model.gain().get();
-        switch (model.mode().get()) {
+        int gain = model.sight().gain().get();
+        switch (model.sight().mode().get()) {
             case DIFFERENCE ->
                 work = desk.tasks().start(c -> difference(pair, gain), d -> difference.set(Optional.of(d)), this::cannot);
             case SOURCES -> work = desk.tasks().start(c -> HeatMap.of(pair.lead()), heat::set, this::cannot);
@@ -72,7 +72,7 @@ final class Derived {
 
     /** What is on the screen stays good. */
     private void cannot(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 
     /** Shows the picture before in the stead of all, until {@link #letGo}. */

@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.compare;
 
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,7 +27,7 @@ final class Loupe extends Pane {
     private static final int LETTERS = 26;
 
     private final Canvas canvas = new Canvas();
-    private int magnification = 2;
+    private final IntegerProperty magnification;
     private boolean held;
 
     /**
@@ -38,7 +39,9 @@ final class Loupe extends Pane {
      */
     record Glass(SideLayer layer, Placement at, double x, double y, String name) {}
 
-    Loupe() {
+    /** @param magnification times what is seen below it */
+    Loupe(IntegerProperty magnification) {
+        this.magnification = magnification;
         setId("loupe");
         setMouseTransparent(true);
         setVisible(false);
@@ -53,16 +56,6 @@ final class Loupe extends Pane {
 
     boolean held() {
         return held;
-    }
-
-    /** Times what is seen below it. */
-    int magnification() {
-        return magnification;
-    }
-
-    /** 2 or 4. */
-    void magnify(int times) {
-        magnification = times;
     }
 
     /** Shows glasses around a spot of this pane; they stay within it. */
@@ -91,7 +84,7 @@ final class Loupe extends Pane {
         to.clip();
         to.setFill(Color.gray(0.08));
         to.fillRect(left, GAP, GLASS, GLASS);
-        glass.layer().drawAround(to, enlarged(glass, middleX, middleY), middleX, middleY);
+        glass.layer().draw(to, enlarged(glass, middleX, middleY));
         to.restore();
         to.setLineWidth(3);
         to.setStroke(Color.gray(0, 0.6));
@@ -104,8 +97,8 @@ final class Loupe extends Pane {
 
     private Placement enlarged(Glass glass, double middleX, double middleY) {
         Placement at = glass.at();
-        double width = at.width() * magnification;
-        double height = at.height() * magnification;
+        double width = at.width() * magnification.get();
+        double height = at.height() * magnification.get();
         return new Placement(middleX - at.u(glass.x()) * width, middleY - at.v(glass.y()) * height, width, height);
     }
 

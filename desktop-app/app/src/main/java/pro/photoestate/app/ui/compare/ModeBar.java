@@ -30,12 +30,12 @@ final class ModeBar {
             button.getStyleClass().add(place(mode));
             button.setOnAction(e -> {
                 group.selectToggle(button); // a second click does not leave it
-                model.mode().set(mode);
+                model.sight().mode().set(mode);
             });
             buttons.put(mode, button);
             row.getChildren().add(button);
         }
-        model.mode().subscribe(now -> group.selectToggle(buttons.get(now)));
+        model.sight().mode().subscribe(now -> group.selectToggle(buttons.get(now)));
     }
 
     private static String place(Mode mode) {

@@ -90,14 +90,14 @@ final class PairPainter implements PictureLayer {
             before.draw(to, at);
             return;
         }
-        Mode mode = model.mode().get();
+        Mode mode = model.sight().mode().get();
         switch (mode) {
             case SPLIT_VERTICAL, SPLIT_HORIZONTAL -> {
-                Split split = new Split(mode == Mode.SPLIT_VERTICAL, model.split().get());
+                Split split = new Split(mode == Mode.SPLIT_VERTICAL, model.sight().split().get());
                 clipped(to, at, a, split.first(width, height));
                 clipped(to, at, b, split.second(width, height));
             }
-            case BLINK -> (model.blinkRight().get() ? b : a).draw(to, at);
+            case BLINK -> (model.sight().blinkRight().get() ? b : a).draw(to, at);
             case DIFFERENCE -> difference(to, at);
             case SOURCES -> heat(to, at);
             default -> b.draw(to, at);

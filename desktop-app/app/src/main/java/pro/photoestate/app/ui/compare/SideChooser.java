@@ -45,7 +45,7 @@ final class SideChooser {
     }
 
     private javafx.beans.property.ReadOnlyObjectProperty<Side> side() {
-        return left ? model.left() : model.right();
+        return left ? model.sides().left() : model.sides().right();
     }
 
     private void tell() {
@@ -80,7 +80,7 @@ final class SideChooser {
                 .limit(LINES)
                 .forEach(v -> add.accept(history.getItems(), new Side.Version(v.id())));
         Menu scenes = menu("choose.scenes");
-        List<UUID> selected = model.selection();
+        List<UUID> selected = model.path().workspace().selection().get();
         selected.stream().filter(s -> !s.equals(of.scene())).forEach(s -> add.accept(scenes.getItems(), new Side.OtherScene(s)));
         for (Menu menu : List.of(frames, versions, history, scenes)) {
             menu.setDisable(menu.getItems().isEmpty());
@@ -100,9 +100,9 @@ final class SideChooser {
         item.setSelected(side.equals(side().get()));
         item.setOnAction(e -> {
             if (left) {
-                model.choose(side, model.right().get());
+                model.choose(side, model.sides().right().get());
             } else {
-                model.choose(model.left().get(), side);
+                model.choose(model.sides().left().get(), side);
             }
         });
         return item;

@@ -1,7 +1,5 @@
 package pro.photoestate.app.ui.compare;
 
-import pro.photoestate.app.ui.common.Placement;
-import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.engine.image.Homography;
 
 /**
@@ -15,10 +13,13 @@ record SideMap(Homography spots) {
     static final SideMap SAME = new SideMap(Homography.IDENTITY);
 
     /** Half the distance over which a map is taken as even, in spots. */
-    private static final double STEP = 0.01;
+    private static final double STEP = 1e-3;
 
     /** Beyond this, in spots, two pictures do not lie alike; a tenth of a pixel of a large one. */
     private static final double ALIKE = 2e-5;
+
+    /** An odd recipe must not blow the pane up: so many times in each direction at most. */
+    private static final double MOST = 400;
 
     static SideMap between(SidePicture one, SidePicture other) {
         if (one.equals(other) || !one.scene().equals(other.scene())) {
@@ -41,44 +42,26 @@ record SideMap(Homography spots) {
         return equals(SAME) ? SAME : new SideMap(spots.inverse());
     }
 
-    /**
-     * Where the other picture lies when the one lies there, so that both show the same at one spot of the pane, and as
-     * large around it. Turned pictures are not turned back: farther away they drift apart.
-     *
-     * @param x of the pane
-     * @param y of the pane
-     */
-    Placement place(Placement one, double x, double y) {
-        double u = one.u(x);
-        double v = one.v(y);
-        double width = one.width() / stretchU(u, v);
-        double height = one.height() / stretchV(u, v);
-        return new Placement(x - u(u, v) * width, y - v(u, v) * height, width, height);
-    }
-
-    /**
-     * What must be seen of the other picture to see the same as of the one.
-     *
-     * @param widths full-size px of the one for each of the other
-     */
-    Zoom zoom(Zoom one, double widths) {
-        if (one.fit()) {
-            return one;
+    /** First this, then the next. */
+    SideMap then(SideMap next) {
+        if (equals(SAME) || next.equals(SAME)) {
+            return equals(SAME) ? next : this;
         }
-        double factor = one.factor() * widths / stretchU(one.u(), one.v());
-        return new Zoom(false, factor, u(one.u(), one.v()), v(one.u(), one.v()));
+        SideMap both = new SideMap(spots.then(next.spots));
+        return both.spots.reach(2, 2) < ALIKE ? SAME : both;
     }
 
-    private double stretchU(double u, double v) {
-        return stretch(u(u + STEP, v) - u(u - STEP, v));
+    /** How far it is from leaving straight lines evenly divided, 0 for pictures that are only cut, turned and scaled. */
+    double lean() {
+        return Math.max(Math.abs(spots.m20()), Math.abs(spots.m21()));
     }
 
-    private double stretchV(double u, double v) {
-        return stretch(v(u, v + STEP) - v(u, v - STEP));
-    }
-
-    /** Mirrored or folded pictures are not made; the bound keeps an odd recipe from blowing the pane up. */
-    private static double stretch(double moved) {
-        return Math.clamp(moved / (2 * STEP), 0.05, 20);
+    /** The area of the other picture that a small area around a spot of the one covers, as shares of each; more than 0. */
+    double area(double u, double v) {
+        double uu = u(u + STEP, v) - u(u - STEP, v);
+        double uv = u(u, v + STEP) - u(u, v - STEP);
+        double vu = v(u + STEP, v) - v(u - STEP, v);
+        double vv = v(u, v + STEP) - v(u, v - STEP);
+        return Math.clamp(Math.abs(uu * vv - uv * vu) / (4 * STEP * STEP), 1 / MOST, MOST);
     }
 }

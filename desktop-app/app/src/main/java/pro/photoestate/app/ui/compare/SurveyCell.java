@@ -1,5 +1,6 @@
 package pro.photoestate.app.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -29,17 +30,20 @@ final class SurveyCell extends VBox {
 
     private final SurveyItem item;
     private final Texts texts;
+    private final Tiles tiles;
     private final PicturePane picture = new PicturePane();
+    private Optional<SideLayer> layer = Optional.empty();
     private final StackPane frame = new StackPane(picture);
     private final Label why = new Label();
     private final Label stars = new Label();
     private final FontIcon flag = new FontIcon(Material2OutlinedAL.FLAG);
     private final Region label = new Region();
+    private final Button remove = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
 
-    SurveyCell(SurveyItem item, SurveyViewModel model, Texts texts) {
+    SurveyCell(SurveyItem item, SurveyViewModel model, Tiles tiles, Texts texts) {
         this.item = item;
+        this.tiles = tiles;
         this.texts = texts;
-        setId("survey-" + item.name());
         getStyleClass().add("survey-cell");
         setAccessibleRole(AccessibleRole.BUTTON);
         frame.getStyleClass().add("survey-frame");
@@ -53,10 +57,19 @@ final class SurveyCell extends VBox {
         item.picture().subscribe(this::show);
         item.fault().subscribe(f -> why.setText(f.map(Fault::sentence).orElse("")));
         item.marks().subscribe(this::show);
+        item.name().subscribe(this::named);
+    }
+
+    private void named(String name) {
+        setId("survey-" + name);
+        remove.setAccessibleText(texts.get("survey.remove.this", name));
+        remove.setTooltip(new Tooltip(texts.get("survey.remove.this", name)));
+        show(item.marks().get());
     }
 
     private HBox foot(SurveyViewModel model) {
-        Label name = new Label(item.name());
+        Label name = new Label();
+        name.textProperty().bind(item.name());
         name.getStyleClass().add("survey-name");
         name.setMinWidth(0);
         Region gap = new Region();
@@ -64,11 +77,8 @@ final class SurveyCell extends VBox {
         stars.setMinWidth(USE_PREF_SIZE);
         stars.getStyleClass().add("survey-stars");
         label.getStyleClass().add("survey-label");
-        Button remove = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
         remove.getStyleClass().addAll("flat", "small", "survey-remove");
         remove.setFocusTraversable(false);
-        remove.setAccessibleText(texts.get("survey.remove.this", item.name()));
-        remove.setTooltip(new Tooltip(texts.get("survey.remove.this", item.name())));
         remove.addEventFilter(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         remove.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> model.remove(item.scene()));
         HBox foot = new HBox(8, label, name, gap, flag, stars, remove);
@@ -80,19 +90,24 @@ final class SurveyCell extends VBox {
 
     private void show(Optional<SidePicture> now) {
         frame.getStyleClass().remove("skeleton");
-        now.ifPresentOrElse(p -> draw(p), () -> frame.getStyleClass().add("skeleton"));
+        now.ifPresentOrElse(p -> draw(p, true), () -> frame.getStyleClass().add("skeleton"));
         if (now.isEmpty()) {
+            layer = Optional.empty();
+            picture.layers().clear();
             picture.clear();
         }
     }
 
-    private void draw(SidePicture side) {
-        picture.show(Pixels.image(Derived.raster(side)), side.fullWidth(), side.fullHeight());
+    private void draw(SidePicture side, boolean close) {
+        SideLayer shown = new SideLayer(side, Pixels.image(Derived.raster(side)), SideMap.SAME, tiles);
+        layer = Optional.of(shown);
+        picture.show(shown.image(), side.fullWidth(), side.fullHeight());
+        picture.layers().setAll(close ? List.of(shown) : List.of());
     }
 
     /** Shows another picture in the place of its own, or its own again. */
     void hold(Optional<SidePicture> before) {
-        before.or(() -> item.picture().get()).ifPresent(this::draw);
+        before.or(() -> item.picture().get()).ifPresent(p -> draw(p, before.isEmpty()));
     }
 
     private void show(Photo.Marks marks) {
@@ -105,7 +120,7 @@ final class SurveyCell extends VBox {
         label.setManaged(marks.label() != Photo.Label.NONE);
         setAccessibleText(texts.get(
                 "survey.cell",
-                item.name(),
+                item.name().get(),
                 marks.rating(),
                 texts.get("flag." + marks.flag().name().toLowerCase(java.util.Locale.ROOT)),
                 texts.get("label." + marks.label().name().toLowerCase(java.util.Locale.ROOT))));
@@ -114,6 +129,11 @@ final class SurveyCell extends VBox {
     /** Whether keys act on it. */
     void active(boolean now) {
         pseudoClassStateChanged(ACTIVE, now);
+    }
+
+    /** What is drawn; empty without a picture. */
+    Optional<SideLayer> layer() {
+        return layer;
     }
 
     SurveyItem item() {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.ui.common.Fault;
 
@@ -11,22 +13,22 @@ import pro.photoestate.app.ui.common.Fault;
 final class SurveyItem {
 
     private final UUID scene;
-    private final String name;
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<Optional<SidePicture>> picture =
             new SimpleObjectProperty<>(this, "picture", Optional.empty());
     private final ObjectProperty<Optional<Fault>> fault = new SimpleObjectProperty<>(this, "fault", Optional.empty());
     private final ObjectProperty<Photo.Marks> marks = new SimpleObjectProperty<>(this, "marks", Photo.Marks.NONE);
 
-    SurveyItem(UUID scene, String name) {
+    SurveyItem(UUID scene) {
         this.scene = scene;
-        this.name = name;
     }
 
     UUID scene() {
         return scene;
     }
 
-    String name() {
+    /** Empty until it is known. */
+    StringProperty name() {
         return name;
     }
 

@@ -63,9 +63,10 @@ final class SurveyViewModel {
         if (selected.size() >= LEAST) {
             selected.stream()
                     .limit(MOST)
-                    .map(id -> old.getOrDefault(id, new SurveyItem(id, nameOf.getOrDefault(id, ""))))
+                    .map(id -> old.getOrDefault(id, new SurveyItem(id)))
                     .forEach(wanted::add);
         }
+        wanted.forEach(i -> i.name().set(nameOf.getOrDefault(i.scene(), i.name().get())));
         if (!wanted.equals(items)) {
             items.setAll(wanted);
         }
@@ -104,7 +105,7 @@ final class SurveyViewModel {
     }
 
     private void tell(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 
     /** The scene that keys act on. */

@@ -1,13 +1,9 @@
 package pro.photoestate.app.ui.compare;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.studio.FullPicture;
 import pro.photoestate.app.studio.Raster;
 import pro.photoestate.app.ui.common.PictureLayer;
@@ -17,21 +13,11 @@ import pro.photoestate.app.ui.common.Tasks;
 /** Those tiles of a full-size picture that are seen, fetched when they are first drawn. Belongs to the window's thread. */
 final class Tiles implements PictureLayer {
 
-    /** So many are kept, the last seen: a 4K screen at 1:1 twice, 96 MB. */
-    private static final int KEPT = 96;
+    /** Pixels kept of one picture, the last seen: a 4K screen three times, 96 MB. */
+    static final long USUAL = 24L << 20;
 
-    private final Tasks tasks;
+    private final TileShelf shelf;
     private final Runnable changed;
-    private final Map<Place, Image> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Image> eldest) {
-            return size() > KEPT;
-        }
-    };
-    private final Set<Place> coming = new HashSet<>();
-    private @Nullable Source source;
-
-    private record Place(int column, int row) {}
 
     /** Where tiles of {@link FullPicture#TILE} px come from. */
     interface Source {
@@ -47,72 +33,87 @@ final class Tiles implements PictureLayer {
 
     /** @param changed told when a tile has come */
     Tiles(Tasks tasks, Runnable changed) {
-        this.tasks = tasks;
+        this(tasks, USUAL, changed);
+    }
+
+    /** @param pixels that are kept for when they are seen again */
+    Tiles(Tasks tasks, long pixels, Runnable changed) {
         this.changed = changed;
+        shelf = new TileShelf(tasks, pixels, changed);
     }
 
     /** Draws tiles of another picture from now on, or none. */
     void from(Optional<Source> next) {
-        source = next.orElse(null);
-        kept.clear();
-        coming.clear();
+        shelf.from(next);
         changed.run();
     }
 
     /** Whether there is a picture to take tiles from. */
     boolean ready() {
-        return source != null;
+        return shelf.source().isPresent();
     }
 
     @Override
     public void draw(GraphicsContext to, Placement at) {
-        Source from = source;
-        if (from == null) {
-            return;
-        }
+        shelf.source().ifPresent(from -> draw(to, at, from));
+    }
+
+    private void draw(GraphicsContext to, Placement at, Source from) {
         double across = at.width() * FullPicture.TILE / from.width();
         double down = at.height() * FullPicture.TILE / from.height();
-        int columns = (from.width() + FullPicture.TILE - 1) / FullPicture.TILE;
-        int rows = (from.height() + FullPicture.TILE - 1) / FullPicture.TILE;
-        int right = (int) Math.min(columns - 1, Math.floor((to.getCanvas().getWidth() - at.x()) / across));
-        int lower = (int) Math.min(rows - 1, Math.floor((to.getCanvas().getHeight() - at.y()) / down));
+        int right = (int) Math.min(columns(from) - 1, Math.floor((to.getCanvas().getWidth() - at.x()) / across));
+        int lower = (int) Math.min(rows(from) - 1, Math.floor((to.getCanvas().getHeight() - at.y()) / down));
+        int halvings = TileShelf.halvings(at.width() / from.width());
         for (int row = (int) Math.max(0, Math.floor(-at.y() / down)); row <= lower; row++) {
             for (int column = (int) Math.max(0, Math.floor(-at.x() / across)); column <= right; column++) {
-                draw(to, at, from, new Place(column, row));
+                Rectangle2D part = part(from, column, row);
+                shelf.draw(new TileShelf.Place(column, row, halvings)).ifPresent(image -> draw(to, at, image, part));
             }
         }
+        shelf.drawn();
     }
 
     /** Edges lie on whole px, so that no seam shines through between two tiles. */
-    private void draw(GraphicsContext to, Placement at, Source from, Place place) {
-        Image image = kept.get(place);
-        if (image == null) {
-            fetch(from, place);
-            return;
-        }
-        double left = Math.rint(at.screenX((double) place.column() * FullPicture.TILE / from.width()));
-        double top = Math.rint(at.screenY((double) place.row() * FullPicture.TILE / from.height()));
-        double right = Math.rint(at.screenX((place.column() * FullPicture.TILE + image.getWidth()) / from.width()));
-        double bottom = Math.rint(at.screenY((place.row() * FullPicture.TILE + image.getHeight()) / from.height()));
+    private static void draw(GraphicsContext to, Placement at, Image image, Rectangle2D part) {
+        double left = Math.rint(at.screenX(part.getMinX()));
+        double top = Math.rint(at.screenY(part.getMinY()));
+        double right = Math.rint(at.screenX(part.getMaxX()));
+        double bottom = Math.rint(at.screenY(part.getMaxY()));
         to.drawImage(image, left, top, right - left, bottom - top);
     }
 
-    private void fetch(Source from, Place place) {
-        if (coming.add(place)) {
-            tasks.start(
-                    c -> from.tile(place.column(), place.row()),
-                    tile -> tile.ifPresent(t -> came(from, place, t)),
-                    why -> {
-                        throw new IllegalStateException(why);
-                    });
-        }
+    /** Draws them where the picture lies in a pane of other spots; the factor is that of its pixels there. */
+    void draw(GraphicsContext to, Warp warp, double factor) {
+        shelf.source().ifPresent(from -> {
+            int halvings = TileShelf.halvings(factor);
+            for (int row = 0; row < rows(from); row++) {
+                for (int column = 0; column < columns(from); column++) {
+                    Rectangle2D part = part(from, column, row);
+                    if (warp.isSeen(part, to.getCanvas().getWidth(), to.getCanvas().getHeight())) {
+                        shelf.draw(new TileShelf.Place(column, row, halvings)).ifPresent(image -> warp.draw(to, image, part));
+                    }
+                }
+            }
+            shelf.drawn();
+        });
     }
 
-    private void came(Source from, Place place, Raster tile) {
-        if (from.equals(source)) {
-            coming.remove(place);
-            kept.put(place, Pixels.image(tile));
-            changed.run();
-        }
+    private static int columns(Source from) {
+        return Math.ceilDiv(from.width(), FullPicture.TILE);
+    }
+
+    private static int rows(Source from) {
+        return Math.ceilDiv(from.height(), FullPicture.TILE);
+    }
+
+    /** What a tile shows, in spots; those at the right and lower edge are smaller. */
+    private static Rectangle2D part(Source from, int column, int row) {
+        double x = (double) column * FullPicture.TILE;
+        double y = (double) row * FullPicture.TILE;
+        return new Rectangle2D(
+                x / from.width(),
+                y / from.height(),
+                Math.min(FullPicture.TILE, from.width() - x) / from.width(),
+                Math.min(FullPicture.TILE, from.height() - y) / from.height());
     }
 }

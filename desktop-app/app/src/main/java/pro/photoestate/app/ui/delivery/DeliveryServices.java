@@ -1,16 +1,11 @@
 package pro.photoestate.app.ui.delivery;
 
-import java.util.UUID;
-import java.util.function.Consumer;
 import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.JobQueue;
+import pro.photoestate.app.ui.common.OutsidePictures;
 
-/**
- * What Deliver works with.
- *
- * @param declare asks what was done to a scene's picture from outside
- */
+/** What Deliver works with. */
 public record DeliveryServices(
-        Deliveries deliveries, ExportWorkflow export, JobQueue queue, Thumbnails thumbnails, Consumer<UUID> declare) {}
+        Deliveries deliveries, ExportWorkflow export, JobQueue queue, Thumbnails thumbnails, OutsidePictures outside) {}

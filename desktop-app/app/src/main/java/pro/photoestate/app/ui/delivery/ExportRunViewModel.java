@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.delivery.DeliveryOrder;
+import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.queue.Job;
 import pro.photoestate.app.queue.JobFailure;
 import pro.photoestate.app.queue.JobQueue;
@@ -27,12 +30,15 @@ import pro.photoestate.sentence.Sentence;
 final class ExportRunViewModel {
 
     private final JobQueue queue;
+    private final ExportWorkflow export;
     private final Tasks tasks;
+    private final Consumer<Exception> refused;
     private final ObservableList<ResultItem> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
     private List<UUID> jobs = List.of();
     private @Nullable Runnable listening;
+    private boolean watched;
 
     /** How far it is. */
     enum State {
@@ -41,28 +47,50 @@ final class ExportRunViewModel {
         ENDED
     }
 
-    ExportRunViewModel(JobQueue queue, Tasks tasks) {
-        this.queue = queue;
+    /** @param refused told when nothing could be queued */
+    ExportRunViewModel(DeliveryServices services, Tasks tasks, Consumer<Exception> refused) {
+        this.queue = services.queue();
+        this.export = services.export();
         this.tasks = tasks;
+        this.refused = refused;
     }
 
-    /** Follows these jobs in the place of earlier ones. */
-    void follow(List<UUID> wanted) {
-        jobs = List.copyOf(wanted);
-        items.clear();
+    /** Sends a delivery out and follows it in the place of an earlier one; from now on it is running. */
+    void send(DeliveryOrder order) {
+        forget();
         progress.set(0);
         state.set(State.RUNNING);
-        listen();
+        tasks.start(cancel -> export.send(order), sent -> follow(sent.jobs()), e -> {
+            forget();
+            refused.accept(e);
+        });
     }
 
-    /** Goes on listening, if there is something to listen to. */
+    private void follow(List<UUID> sent) {
+        if (state.get() == State.RUNNING) { // else another shoot was opened meanwhile
+            jobs = List.copyOf(sent);
+            look();
+        }
+    }
+
+    /** Listens as long as somebody looks, if there is something to listen to. */
     void listen() {
-        if (listening == null && !jobs.isEmpty()) {
+        watched = true;
+        look();
+    }
+
+    private void look() {
+        if (watched && listening == null && !jobs.isEmpty()) {
             listening = queue.listen(snapshot -> tell());
         }
     }
 
     void rest() {
+        watched = false;
+        unlisten();
+    }
+
+    private void unlisten() {
         if (listening != null) {
             listening.run();
             listening = null;
@@ -71,7 +99,7 @@ final class ExportRunViewModel {
 
     /** Forgets the run, as when another shoot is opened. */
     void forget() {
-        rest();
+        unlisten();
         jobs = List.of();
         items.clear();
         state.set(State.NONE);

@@ -2,7 +2,7 @@ package pro.photoestate.app.ui.delivery;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,14 @@ final class LineCell extends ListCell<Looked.Line> {
     LineCell(Texts texts) {
         this.texts = texts;
         file.getStyleClass().add("file");
+        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names begin alike, and end with what tells them apart
         label.getStyleClass().add("altered");
         label.setMinWidth(0);
         said.getStyleClass().add("said");
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
         type.getStyleClass().add("said");
-        row = new VBox(new HBox(8, file, label), said, type);
+        row = new VBox(file, label, said, type);
         row.getStyleClass().add("line");
         setPrefWidth(0);
     }
@@ -42,6 +43,7 @@ final class LineCell extends ListCell<Looked.Line> {
         file.setText(line.file());
         label.setText(line.label());
         label.setVisible(!line.label().isEmpty());
+        label.setManaged(label.isVisible());
         said.setText(line.statement());
         type.setText(texts.get("type.line", texts.get("type." + line.sourceType()), line.sourceType()));
         setAccessibleText(line.file() + ". " + line.label() + " " + line.statement());

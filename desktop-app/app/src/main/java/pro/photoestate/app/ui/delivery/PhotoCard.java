@@ -3,10 +3,12 @@ package pro.photoestate.app.ui.delivery;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,11 +33,16 @@ import pro.photoestate.engine.screen.ScreenPicture;
 final class PhotoCard extends VBox {
 
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
-    private static final double WIDTH = 228;
-    private static final double HEIGHT = 152;
+
+    /** Height to width of most cameras' frames. */
+    private static final double SHAPE = 2.0 / 3;
+
+    /** The card's border at both sides, px. */
+    private static final double BORDER = 4;
 
     private final Texts texts;
     private final ImageView picture = new ImageView();
+    private final StackPane box;
     private final CheckBox going = new CheckBox();
     private final Label number = new Label();
     private final Label name = new Label();
@@ -47,20 +54,18 @@ final class PhotoCard extends VBox {
     private Optional<ScreenPicture> finished = Optional.empty();
     private String shown = "";
 
-    PhotoCard(PhotoItem item, Texts texts, DeliveryViewModel model) {
+    PhotoCard(PhotoItem item, Texts texts, PhotosViewModel model) {
         this.texts = texts;
         this.id = item.id();
         getStyleClass().add("photo");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setId("photo-" + item.scene().name());
-        picture.setFitWidth(WIDTH);
-        picture.setFitHeight(HEIGHT);
         picture.setPreserveRatio(true);
         cover.setText(texts.get("photo.cover"));
         cover.setGraphic(new FontIcon(Material2OutlinedMZ.STAR));
         open.setGraphic(new FontIcon(Material2OutlinedMZ.WARNING));
-        StackPane box = new StackPane(picture, cover, open, label);
+        box = new StackPane(picture, cover, open, label);
         box.getStyleClass().add("picture-box");
         place(cover, Pos.TOP_LEFT);
         place(open, Pos.TOP_RIGHT);
@@ -68,6 +73,8 @@ final class PhotoCard extends VBox {
         number.getStyleClass().add("number");
         name.getStyleClass().add("photo-name");
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(new Tooltip());
+        label.setTooltip(new Tooltip());
         HBox.setHgrow(name, Priority.ALWAYS);
         going.setFocusTraversable(false);
         going.setOnAction(e -> model.choose(id, going.isSelected()));
@@ -83,7 +90,18 @@ final class PhotoCard extends VBox {
         chip.setMinWidth(0);
         chip.setMaxWidth(USE_PREF_SIZE);
         StackPane.setAlignment(chip, where);
-        StackPane.setMargin(chip, new javafx.geometry.Insets(8));
+        StackPane.setMargin(chip, new Insets(8));
+    }
+
+    /** Takes so much room across, px. */
+    void fit(double width) {
+        double height = Math.rint((width - BORDER) * SHAPE);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        picture.setFitWidth(width - BORDER);
+        picture.setFitHeight(height);
+        box.setMinHeight(height);
+        box.setMaxHeight(height);
     }
 
     UUID photo() {
@@ -94,12 +112,14 @@ final class PhotoCard extends VBox {
         String title = item.scene().name();
         number.setText(item.chosen() ? texts.get("photo.number", item.number()) : "–");
         name.setText(title);
+        name.getTooltip().setText(title); // of a long name the card shows the beginning
         going.setSelected(item.chosen());
         going.setAccessibleText(texts.get("photo.in", title));
         pseudoClassStateChanged(LEFT_OUT, !item.chosen());
         visible(cover, item.number() == 1);
         visible(label, !item.label().isEmpty());
         label.setText(item.label());
+        label.getTooltip().setText(item.label());
         visible(open, item.open() > 0);
         open.setText(texts.get("photo.open", item.open()));
         open.getStyleClass().removeAll("warned", "blocked");

@@ -1,5 +1,6 @@
 package pro.photoestate.app.ui.delivery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,30 +15,41 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.TilePane;
-import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 
 /** The photos in their order: put in order by dragging, or by keys. */
 final class PhotoGrid {
 
+    /** The least that a card is wide, px: three stand beside each other in the smallest window. */
+    private static final double LEAST = 216;
+
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final TilePane pane;
     private final Texts texts;
-    private final DeliveryViewModel model;
-    private final Thumbnails thumbnails;
+    private final PhotosViewModel model;
+    private final DeliveryServices services;
     private final Tasks tasks;
     private final Map<UUID, PhotoCard> cards = new HashMap<>();
     private UUID last = new UUID(0, 0);
 
-    PhotoGrid(TilePane pane, Texts texts, DeliveryViewModel model, Thumbnails thumbnails, Tasks tasks) {
+    PhotoGrid(TilePane pane, Texts texts, PhotosViewModel model, DeliveryServices services, Tasks tasks) {
         this.pane = pane;
         this.texts = texts;
         this.model = model;
-        this.thumbnails = thumbnails;
+        this.services = services;
         this.tasks = tasks;
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.widthProperty().subscribe(w -> fit());
+    }
+
+    /** Shares the width among the cards, so that no gap is left at the right. */
+    private void fit() {
+        double width = pane.getWidth() - pane.snappedLeftInset() - pane.snappedRightInset();
+        int columns = Math.max(1, (int) ((width + pane.getHgap()) / (LEAST + pane.getHgap())));
+        double each = Math.max(LEAST, Math.floor((width - (columns - 1) * pane.getHgap()) / columns));
+        cards.values().forEach(c -> c.fit(each));
     }
 
     /** Shows the photos as they are now; the focus stays with its photo. */
@@ -48,7 +60,7 @@ final class PhotoGrid {
         for (PhotoItem item : items) {
             PhotoCard card = cards.computeIfAbsent(item.id(), id -> card(item));
             card.show(item);
-            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, thumbnails, tasks));
+            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, services.thumbnails(), tasks));
             kept.put(item.id(), card);
             nodes.add(card);
         }
@@ -57,6 +69,7 @@ final class PhotoGrid {
         cards.putAll(kept);
         if (!pane.getChildren().equals(nodes)) {
             pane.getChildren().setAll(nodes);
+            fit();
             focused.map(cards::get).ifPresent(Node::requestFocus);
         }
     }
@@ -80,19 +93,30 @@ final class PhotoGrid {
         card.setOnDragOver(e -> over(card, e));
         card.setOnDragExited(e -> card.pseudoClassStateChanged(TARGET, false));
         card.setOnDragDropped(e -> {
-            dragged(e).ifPresent(c -> model.moveTo(c.photo(), card.photo()));
-            e.setDropCompleted(true);
+            drop(card, e);
             e.consume();
         });
         return card;
     }
 
     private void over(PhotoCard card, DragEvent e) {
-        if (dragged(e).filter(c -> c != card).isPresent()) {
-            e.acceptTransferModes(TransferMode.MOVE);
+        boolean ordered = dragged(e).filter(c -> c != card).isPresent();
+        if (ordered || brought(e).isPresent()) {
+            e.acceptTransferModes(ordered ? TransferMode.MOVE : TransferMode.COPY);
             card.pseudoClassStateChanged(TARGET, true);
             e.consume();
         }
+    }
+
+    /** Puts a photo there, or takes a finished picture in as the photo's own. */
+    private void drop(PhotoCard card, DragEvent e) {
+        dragged(e).ifPresent(c -> model.moveTo(c.photo(), card.photo()));
+        brought(e).ifPresent(file -> services.outside().bring(card.photo(), file));
+        e.setDropCompleted(true);
+    }
+
+    private static Optional<Path> brought(DragEvent e) {
+        return e.getGestureSource() == null ? Dropped.picture(e.getDragboard().getFiles()) : Optional.empty();
     }
 
     private static Optional<PhotoCard> dragged(DragEvent e) {

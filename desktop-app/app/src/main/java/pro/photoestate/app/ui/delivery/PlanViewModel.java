@@ -14,7 +14,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
+import pro.photoestate.app.delivery.DeliveryScene;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.FileNaming;
 import pro.photoestate.engine.export.Profiles;
@@ -89,6 +92,21 @@ final class PlanViewModel {
         List<String> sources = profiles.stream().filter(ProfileItem::chosen).map(ProfileItem::source).toList();
         return new DeliveryPlan(
                 order, chosen, sources, folder.get(), naming.get(), address.get(), language.get(), replace.get());
+    }
+
+    /** What goes out with that; empty with a template that is none. */
+    Optional<DeliveryOrder> order(Shoot shoot, List<DeliveryScene> going) {
+        return valid()
+                ? Optional.of(new DeliveryOrder(
+                        shoot.id(),
+                        going,
+                        chosen(),
+                        folder.get(),
+                        naming.get(),
+                        address.get().isBlank() ? shoot.address() : address.get(),
+                        language.get(),
+                        replace.get()))
+                : Optional.empty();
     }
 
     /** Chooses a format, or no longer. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ final class ResultCell extends ListCell<ResultItem> {
         this.texts = texts;
         this.budgets = budgets;
         file.getStyleClass().add("file");
+        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names begin alike, and end with what tells them apart
         more.getStyleClass().add("more");
         more.setWrapText(true);
         more.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.delivery;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import pro.photoestate.app.delivery.QaWarning.Fix;
 import pro.photoestate.app.delivery.QaWarning.Weight;
 import pro.photoestate.app.ui.common.Texts;
 
@@ -20,8 +20,8 @@ import pro.photoestate.app.ui.common.Texts;
 final class WarningCell extends ListCell<WarningItem> {
 
     private final Texts texts;
-    private final DeliveryViewModel model;
-    private final Runnable toFormats;
+    private final GateViewModel model;
+    private final Consumer<WarningItem> fixing;
     private final FontIcon icon = new FontIcon(Material2OutlinedMZ.WARNING);
     private final Label about = new Label();
     private final Label sentence = new Label();
@@ -29,10 +29,10 @@ final class WarningCell extends ListCell<WarningItem> {
     private final Button accept = new Button();
     private final HBox row;
 
-    WarningCell(Texts texts, DeliveryViewModel model, Runnable toFormats) {
+    WarningCell(Texts texts, GateViewModel model, Consumer<WarningItem> fixing) {
         this.texts = texts;
         this.model = model;
-        this.toFormats = toFormats;
+        this.fixing = fixing;
         this.fix = new Button(texts.get("check.fix"));
         about.getStyleClass().add("about");
         sentence.getStyleClass().add("sentence");
@@ -41,21 +41,13 @@ final class WarningCell extends ListCell<WarningItem> {
         VBox words = new VBox(2, about, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         fix.setMinWidth(Region.USE_PREF_SIZE);
-        fix.setOnAction(e -> fix(getItem()));
+        fix.setOnAction(e -> fixing.accept(getItem()));
         accept.setMinWidth(Region.USE_PREF_SIZE);
         accept.getStyleClass().add(Styles.FLAT);
         accept.setOnAction(e -> model.accept(getItem(), !getItem().accepted()));
         row = new HBox(icon, words, fix, accept);
         row.getStyleClass().add("warning");
         setPrefWidth(0); // as wide as the list, so that sentences wrap
-    }
-
-    private void fix(WarningItem item) {
-        if (item.warning().kind().fix() == Fix.FORMATS) {
-            toFormats.run();
-        } else {
-            model.fix(item);
-        }
     }
 
     @Override
@@ -75,7 +67,7 @@ final class WarningCell extends ListCell<WarningItem> {
         about.setText(item.about(texts));
         sentence.setText(item.sentence(texts));
         boolean passed = item.accepted();
-        shown(fix, !passed && item.warning().kind().fix() != Fix.NOWHERE);
+        shown(fix, !passed && item.fixable());
         shown(accept, item.weight() == Weight.WARNING);
         accept.setText(texts.get(passed ? "check.accepted.one" : "check.accept"));
         fix.setAccessibleText(texts.get("check.fix") + ": " + item.about(texts));

@@ -23,6 +23,11 @@ record WarningItem(QaWarning warning, Optional<DeliveryScene> scene, boolean acc
         return weight() == Weight.BLOCKING || (weight() == Weight.WARNING && !accepted);
     }
 
+    /** Whether there is a place where it is fixed. */
+    boolean fixable() {
+        return warning.kind().fix() != QaWarning.Fix.NOWHERE;
+    }
+
     /** Whose it is. */
     String about(Texts texts) {
         return scene.map(DeliveryScene::name).orElseGet(() -> texts.get("warning.all"));

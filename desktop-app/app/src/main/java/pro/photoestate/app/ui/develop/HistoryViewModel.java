@@ -86,6 +86,6 @@ final class HistoryViewModel {
     }
 
     private void failed(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 }

@@ -146,6 +146,6 @@ final class LooksViewModel {
     }
 
     private void failed(Exception why) {
-        desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
     }
 }

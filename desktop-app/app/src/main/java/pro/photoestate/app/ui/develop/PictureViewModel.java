@@ -140,7 +140,7 @@ final class PictureViewModel {
             if (shown.get().isEmpty()) {
                 ear.failed(why);
             } else if (!gone) {
-                desk.tell(Notice.failed(Fault.of(why, desk.texts("common")).sentence()));
+                desk.tell(Notice.failed(Fault.of(why, desk.texts("common"))));
             }
         }
     }

@@ -59,7 +59,7 @@ final class StripViewModel {
             if (desk.workspace().shoot().get().equals(shoot)) {
                 scenes.set(found);
             }
-        }, e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence())));
+        }, e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")))));
     }
 
     private List<Item> read(UUID shoot) {

@@ -28,6 +28,13 @@ record ArrangeWorkflow(ArrangementRepository arrangements, UndoLog log, Ids ids)
         return scenes.getFirst();
     }
 
+    /** {@code act.transfer}: these frames of other scenes become frames of this one. */
+    UUID transfer(Set<UUID> photos, UUID into) {
+        SceneArrangement before = arrangements.transfer(photos, into);
+        keep("act.transfer", before.scenesOf(photos, into), before);
+        return into;
+    }
+
     /** {@code act.move}: these go, in their order, before another scene or to the end. */
     UUID move(List<UUID> scenes, Optional<UUID> before) {
         SceneArrangement first = arrangements.move(scenes.getFirst(), before);

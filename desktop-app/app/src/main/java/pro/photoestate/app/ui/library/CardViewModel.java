@@ -124,7 +124,8 @@ final class CardViewModel {
 
     private void failed(Exception e) {
         phase.set(Phase.ASKING);
-        mistake.set(Fault.of(e, desk.texts("common")).sentence());
+        Fault fault = Fault.of(e, desk.texts("common"));
+        mistake.set("%s [%s]".formatted(fault.sentence(), fault.code()));
     }
 
     /** Ends the copy; what is there stays, and the same copy goes on from it. */

@@ -47,7 +47,7 @@ final class CullingPane extends BorderPane {
         this.texts = texts;
         this.scenes = scenes;
         model = new CullingViewModel(desk, scenes, pictures);
-        stars = new Stars(n -> scenes.mark(m -> new Photo.Marks(n, m.flag(), m.label())));
+        stars = new Stars(n -> scenes.marking().mark(m -> new Photo.Marks(n, m.flag(), m.label())));
         stars.setManaged(true);
         states = new StatePane(picture, desk.texts("common"));
         getStyleClass().add("culling");
@@ -77,7 +77,7 @@ final class CullingPane extends BorderPane {
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(e -> scenes.culling().set(false));
         name.setMinWidth(80);
-        for (Label fixed : new Label[] {place, exposure, stars, flag}) {
+        for (Label fixed : new Label[] {place, exposure, flag}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         HBox foot = new HBox(16, place, name, exposure, stars, flag, label, gap, hint, close);
@@ -93,7 +93,8 @@ final class CullingPane extends BorderPane {
                 .subscribe(now -> told())
                 .and(model.shown().subscribe(now -> now.ifPresent(this::show)))
                 .and(model.fault().subscribe(this::fail))
-                .and(scenes.items().subscribe(this::told));
+                .and(model.alone().subscribe(now -> told()))
+                .and(scenes.list().items().subscribe(this::told));
         model.begin(longSide());
         requestFocus();
     }
@@ -135,12 +136,17 @@ final class CullingPane extends BorderPane {
     }
 
     private void tell(SceneItem item, Photo photo) {
-        Photo.Marks marks = item.photo().marks();
-        place.setText(texts.get("culling.place", scenes.selection().focus().get() + 1, scenes.items().size()));
+        Photo.Marks marks = photo.marks();
+        place.setText(texts.get("culling.place", scenes.list().selection().focus().get() + 1, scenes.list().items().size()));
         name.setText(photo.path());
         int frames = item.card().frames().size();
         int number = item.card().frames().stream().map(Photo::id).toList().indexOf(photo.id()) + 1;
-        exposure.setText(frames < 2 ? "" : texts.get("culling.frame", number, frames, photo.exposureEv()));
+        exposure.setText(
+                frames < 2
+                        ? ""
+                        : model.alone().get()
+                                ? texts.get("culling.frame", number, frames, photo.exposureEv())
+                                : texts.get("culling.stack", frames));
         stars.show(marks.rating());
         flag.setText(marks.flag() == Photo.Flag.NONE ? "" : texts.get("flag." + marks.flag().name().toLowerCase(Locale.ROOT)));
         flag.getStyleClass().setAll("label", "culling-flag", "culling-" + marks.flag().name().toLowerCase(Locale.ROOT));
@@ -157,8 +163,8 @@ final class CullingPane extends BorderPane {
             case RIGHT -> model.go(1);
             case UP -> model.step(1);
             case DOWN -> model.step(-1);
-            case HOME -> model.go(-scenes.items().size());
-            case END -> model.go(scenes.items().size());
+            case HOME -> model.go(-scenes.list().items().size());
+            case END -> model.go(scenes.list().items().size());
             case ESCAPE, ENTER, SPACE -> scenes.culling().set(false);
             default -> {
                 return;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -15,10 +17,11 @@ import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.screen.ScreenPicture;
 
 /**
- * One frame at a time: that of the tile with the focus, or another of the same scene. What lies next in the direction that
- * somebody goes is read ahead, so that it is there when it is wanted.
+ * One frame at a time: that of the tile with the focus, or another of the same scene. A scene is marked as a whole, until
+ * somebody steps through its frames: then the one that is seen. What lies next in the direction that somebody goes is read
+ * ahead, so that it is there when it is wanted.
  */
-final class CullingViewModel {
+final class CullingViewModel implements SceneMarking.Large {
 
     private final Desk desk;
     private final ScenesViewModel scenes;
@@ -29,6 +32,7 @@ final class CullingViewModel {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(this, "alone", false);
     private Subscription listening = () -> {};
     private Optional<Cancel> reading = Optional.empty();
     private Optional<SceneItem> item = Optional.empty();
@@ -52,11 +56,13 @@ final class CullingViewModel {
         end();
         longSide = screen;
         item = Optional.empty();
-        listening = scenes.selection().focus().subscribe((old, now) -> follow()).and(scenes.items().subscribe(this::follow));
+        listening = scenes.list().selection().focus().subscribe((old, now) -> follow()).and(scenes.list().items().subscribe(this::follow));
         follow();
+        scenes.marking().lookAt(Optional.of(this));
     }
 
     void end() {
+        scenes.marking().lookAt(Optional.empty());
         listening.unsubscribe();
         listening = () -> {};
         reading.ifPresent(Cancel::cancel);
@@ -86,13 +92,14 @@ final class CullingViewModel {
 
     /** Goes to the next tile, or back. */
     void go(int by) {
-        scenes.selection().move(by, false);
+        scenes.list().selection().move(by, false);
     }
 
     /** Goes to the next brighter frame of the scene, or a darker one. */
     void step(int by) {
         item.ifPresent(i -> {
             int last = i.card().frames().size() - 1;
+            alone.set(last > 0);
             int to = Math.clamp((long) frame + by, 0, last);
             if (to != frame) {
                 frame = to;
@@ -101,15 +108,36 @@ final class CullingViewModel {
         });
     }
 
+    @Override
+    public List<Photo> photos() {
+        return alone.get()
+                ? photo.get().stream().toList()
+                : item.map(i -> i.card().frames()).orElse(List.of());
+    }
+
+    /** To the next frame of a scene whose frames are looked at, else to the next tile. */
+    @Override
+    public void goOn() {
+        boolean more = item.filter(SceneItem.Stack.class::isInstance)
+                .filter(i -> alone.get() && frame < i.card().frames().size() - 1)
+                .isPresent();
+        if (more) {
+            step(1);
+        } else {
+            go(1);
+        }
+    }
+
     private void follow() {
-        int at = scenes.selection().focus().get();
-        Optional<SceneItem> now = scenes.focused();
+        int at = scenes.list().selection().focus().get();
+        Optional<SceneItem> now = scenes.list().focused();
         boolean same = now.map(SceneItem::id).equals(item.map(SceneItem::id));
         direction = at < focus ? -1 : 1;
         focus = at;
         item = now;
         now.ifPresent(i -> {
             if (!same) {
+                alone.set(i instanceof SceneItem.FrameOf);
                 frame = i.card().frames().indexOf(i.photo());
             }
             look(i.card().frames().get(Math.min(frame, i.card().frames().size() - 1)));
@@ -148,8 +176,8 @@ final class CullingViewModel {
     /** Two on in the direction that somebody goes, and one back. */
     private List<Path> next() {
         return IntStream.of(focus + direction, focus + 2 * direction, focus - direction)
-                .filter(i -> i >= 0 && i < scenes.items().size())
-                .mapToObj(i -> file(scenes.items().get(i).photo()))
+                .filter(i -> i >= 0 && i < scenes.list().items().size())
+                .mapToObj(i -> file(scenes.list().items().get(i).photo()))
                 .toList();
     }
 
@@ -160,6 +188,11 @@ final class CullingViewModel {
     /** The frame that is to be seen. */
     ReadOnlyObjectProperty<Optional<Photo>> photo() {
         return photo.getReadOnlyProperty();
+    }
+
+    /** Whether a mark is for this frame alone, not for all of its scene. */
+    ReadOnlyBooleanProperty alone() {
+        return alone.getReadOnlyProperty();
     }
 
     /** The tile that it belongs to. */

@@ -1,5 +1,6 @@
 package pro.photoestate.app.ui.library;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,19 @@ final class GridSelection {
     /** Selects one by its id, if it is there. */
     void select(UUID id) {
         Optional.ofNullable(places.get(id)).ifPresent(this::select);
+    }
+
+    /** Selects those that are there of some, with the focus on one of them; nothing changes when that one is not there. */
+    void select(Collection<UUID> ids, UUID focused) {
+        Integer place = places.get(focused);
+        if (place != null) {
+            chosen = new LinkedHashSet<>(ids);
+            chosen.add(focused);
+            chosen.retainAll(places.keySet());
+            anchor = place;
+            focus.set(place);
+            tell();
+        }
     }
 
     /** Adds one, or takes it away. */
@@ -119,6 +133,11 @@ final class GridSelection {
     Optional<UUID> focused() {
         int index = focus.get();
         return index < 0 || index >= order.size() ? Optional.empty() : Optional.of(order.get(index));
+    }
+
+    /** Index of a tile; -1 when it is not there. */
+    int placeOf(UUID id) {
+        return places.getOrDefault(id, -1);
     }
 
     private void add(int index) {

@@ -40,4 +40,13 @@ record GridShape(int columns, double width, double height) {
     double x(int column) {
         return GAP + column * (width + GAP);
     }
+
+    double y(int row) {
+        return GAP + row * rowHeight();
+    }
+
+    /** Height of all tiles with the gaps around them, px. */
+    double whole(int tiles) {
+        return rows(tiles) * rowHeight() + GAP;
+    }
 }

@@ -92,7 +92,7 @@ public final class ImportWorkflow {
 
     private void failed(ImportRun run, Exception e) {
         runs.remove(run);
-        desk.tell(Notice.failed(Fault.of(e, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(e, desk.texts("common"))));
     }
 
     private Notice notice(String name, ImportResult result) {

@@ -8,6 +8,8 @@ import pro.photoestate.app.catalog.Photo;
 /** A colour label as a strip or a dot; nothing where there is none. */
 final class LabelStrip extends Region {
 
+    private Photo.Label shown = Photo.Label.NONE;
+
     LabelStrip(String styleClass) {
         getStyleClass().addAll("colour-label", styleClass);
         setVisible(false);
@@ -15,8 +17,14 @@ final class LabelStrip extends Region {
 
     void show(Photo.Label label) {
         setVisible(label != Photo.Label.NONE);
-        for (Photo.Label each : Photo.Label.values()) {
-            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == label);
+        if (label != shown) {
+            pseudoClassStateChanged(colour(shown), false);
+            pseudoClassStateChanged(colour(label), true);
+            shown = label;
         }
+    }
+
+    private static PseudoClass colour(Photo.Label label) {
+        return PseudoClass.getPseudoClass(label.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -40,6 +40,6 @@ public record LibraryServices(
     }
 
     ShootWorkflow shoots() {
-        return new ShootWorkflow(catalog.shoots(), edits.log());
+        return new ShootWorkflow(catalog.shoots(), catalog.files(), disks.locate(), edits.log());
     }
 }

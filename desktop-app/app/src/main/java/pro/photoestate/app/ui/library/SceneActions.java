@@ -3,6 +3,7 @@ package pro.photoestate.app.ui.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.ui.common.Action;
@@ -32,17 +33,17 @@ final class SceneActions {
         label(Photo.Label.YELLOW, "7");
         label(Photo.Label.GREEN, "8");
         label(Photo.Label.BLUE, "9");
-        arrange("stack", "S", model::toggleStacks);
-        add(action("split", "Shortcut+Shift+G", model::split).when(() -> !model.culling().get() && model.canSplit()));
-        add(action("merge", "Shortcut+G", model::merge)
-                .when(() -> !model.culling().get() && model.chosenScenes().size() > 1));
-        add(action("earlier", "Alt+LEFT", () -> model.moveBy(-1)).when(() -> !model.culling().get() && model.canMove()));
-        add(action("later", "Alt+RIGHT", () -> model.moveBy(1)).when(() -> !model.culling().get() && model.canMove()));
-        add(action("all", "Shortcut+A", model.selection()::all).when(() -> !model.culling().get()));
-        add(action("clear", "Shortcut+Shift+A", model.selection()::none).when(() -> !model.culling().get()));
+        arrange("stack", "S", model.list()::toggleStacks);
+        SceneArranging arranging = model.arranging();
+        add(inGrid("split", "Shortcut+Shift+G", arranging::split, arranging::canSplit));
+        add(inGrid("merge", "Shortcut+G", arranging::merge, arranging::canMerge));
+        add(inGrid("earlier", "Alt+LEFT", () -> arranging.moveBy(-1), arranging::canMove));
+        add(inGrid("later", "Alt+RIGHT", () -> arranging.moveBy(1), arranging::canMove));
+        add(inGrid("all", "Shortcut+A", model.list().selection()::all, () -> true));
+        add(inGrid("clear", "Shortcut+Shift+A", model.list().selection()::none, () -> true));
         go("compare", "C", PlaceId.COMPARE);
         go("develop", "D", PlaceId.DEVELOP);
-        add(action("advance", "Shift+A", () -> model.advancing().set(!model.advancing().get())));
+        add(action("advance", "Shift+A", () -> model.marking().advancing().set(!model.marking().advancing().get())));
     }
 
     private void rate(int stars) {
@@ -50,22 +51,27 @@ final class SceneActions {
                 "scenes.rate." + stars,
                 texts.get("scenes.rate", stars),
                 String.valueOf(stars),
-                () -> model.mark(m -> new Photo.Marks(stars, m.flag(), m.label())));
+                () -> model.marking().mark(m -> new Photo.Marks(stars, m.flag(), m.label())));
         add(rate.when(this::anything));
     }
 
     private void mark(String id, String key, UnaryOperator<Photo.Marks> change) {
-        add(action(id, key, () -> model.mark(change)).when(this::anything));
+        add(action(id, key, () -> model.marking().mark(change)).when(this::anything));
     }
 
     private void label(Photo.Label label, String key) {
         String code = label.name().toLowerCase(Locale.ROOT);
-        add(Action.of("scenes.label." + code, texts.get("scenes.label", texts.get("label." + code)), key, () -> model.label(label))
+        add(Action.of("scenes.label." + code, texts.get("scenes.label", texts.get("label." + code)), key, () -> model.marking().label(label))
                 .when(this::anything));
     }
 
     private void arrange(String id, String key, Runnable run) {
-        add(action(id, key, run).when(() -> !model.culling().get() && anything()));
+        add(inGrid(id, key, run, this::anything));
+    }
+
+    /** Only as long as no frame is looked at large. */
+    private Action inGrid(String id, String key, Runnable run, BooleanSupplier possible) {
+        return action(id, key, run).when(() -> !model.culling().get() && possible.getAsBoolean());
     }
 
     private void go(String id, String key, PlaceId place) {
@@ -73,7 +79,7 @@ final class SceneActions {
     }
 
     private boolean anything() {
-        return model.state().get() == ListState.SHOWN && !model.selection().selected().get().isEmpty();
+        return model.state().get() == ListState.SHOWN && !model.list().selection().selected().get().isEmpty();
     }
 
     Action action(String id, String key, Runnable run) {

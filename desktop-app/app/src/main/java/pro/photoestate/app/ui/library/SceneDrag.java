@@ -2,6 +2,7 @@ package pro.photoestate.app.ui.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.scene.input.ClipboardContent;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Arranging by dragging: dropped on the left or right third of a tile, scenes go before or behind it; dropped on its
- * middle, they become part of it. Where scenes are sorted otherwise than as arranged, only the middle counts.
+ * middle, they become part of it. Where scenes are sorted otherwise than as arranged, only the middle counts; as for frames
+ * of an open stack, which go to another scene.
  */
 final class SceneDrag {
 
@@ -28,16 +30,18 @@ final class SceneDrag {
     }
 
     private final TileGrid<SceneItem> grid;
-    private final ScenesViewModel model;
+    private final SceneList list;
+    private final SceneArranging arranging;
     private @Nullable Tile<SceneItem> target;
 
-    private SceneDrag(TileGrid<SceneItem> grid, ScenesViewModel model) {
+    private SceneDrag(TileGrid<SceneItem> grid, SceneList list, SceneArranging arranging) {
         this.grid = grid;
-        this.model = model;
+        this.list = list;
+        this.arranging = arranging;
     }
 
-    static void install(TileGrid<SceneItem> grid, ScenesViewModel model) {
-        SceneDrag drag = new SceneDrag(grid, model);
+    static void install(TileGrid<SceneItem> grid, SceneList list, SceneArranging arranging) {
+        SceneDrag drag = new SceneDrag(grid, list, arranging);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, drag::begin);
         grid.addEventHandler(DragEvent.DRAG_OVER, drag::over);
         grid.addEventHandler(DragEvent.DRAG_EXITED, e -> drag.show(null, Spot.INTO));
@@ -45,7 +49,7 @@ final class SceneDrag {
     }
 
     private List<UUID> dragged() {
-        return model.chosenScenes().stream().map(c -> c.scene().id()).toList();
+        return list.chosenScenes().stream().map(c -> c.scene().id()).toList();
     }
 
     private void begin(MouseEvent event) {
@@ -80,7 +84,7 @@ final class SceneDrag {
 
     private Spot spot(DragEvent event, SceneItem item) {
         Optional<Tile<SceneItem>> tile = grid.tileOf(item);
-        if (!model.canMove() || tile.isEmpty()) {
+        if (tile.isEmpty() || !arranging.canMove() || arranging.canSplit()) {
             return Spot.INTO;
         }
         double part = tile.get().sceneToLocal(event.getSceneX(), event.getSceneY()).getX() / tile.get().getWidth();
@@ -107,13 +111,22 @@ final class SceneDrag {
         under.ifPresent(item -> {
             UUID scene = item.card().scene().id();
             switch (spot(event, item)) {
-                case BEFORE -> model.moveBefore(dragged(), Optional.of(scene));
-                case BEHIND -> model.moveBefore(dragged(), model.behind(scene, dragged()));
-                case INTO -> model.mergeInto(scene, dragged());
+                case BEFORE -> arranging.moveBefore(dragged(), Optional.of(scene));
+                case BEHIND -> arranging.moveBefore(dragged(), arranging.behind(scene, dragged()));
+                case INTO -> join(scene);
             }
         });
         show(null, Spot.INTO);
         event.setDropCompleted(under.isPresent());
         event.consume();
+    }
+
+    private void join(UUID scene) {
+        Set<UUID> frames = arranging.chosenFrames();
+        if (frames.isEmpty()) {
+            arranging.mergeInto(scene, dragged());
+        } else {
+            arranging.moveInto(scene, frames);
+        }
     }
 }

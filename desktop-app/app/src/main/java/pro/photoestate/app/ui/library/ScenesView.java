@@ -3,34 +3,22 @@ package pro.photoestate.app.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.catalog.Photo;
-import pro.photoestate.app.catalog.PhotoFilter;
-import pro.photoestate.app.catalog.SceneCard;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Place;
-import pro.photoestate.app.ui.common.PlaceId;
-import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
 
@@ -47,39 +35,21 @@ public final class ScenesView implements Place {
     private final LibraryServices services;
     private final Texts texts;
     private final ScenesViewModel model;
+    private final SceneList list;
     private final TilePictures pictures;
+    private final TileWords words;
     private final TileGrid<SceneItem> grid;
-    private final StatePane states;
+    private final SceneStates states;
     private final SceneActions actions;
     private final CullingPane culling;
-    private final FilterBar bar;
+    private final ScenesBar bar;
     private final Parent root;
     private final PauseTransition rest = new PauseTransition(REST);
     private Subscription listening = () -> {};
+    private Optional<UUID> top;
 
     @FXML
-    private VBox top;
-
-    @FXML
-    private Label title;
-
-    @FXML
-    private Label counts;
-
-    @FXML
-    private TextField words;
-
-    @FXML
-    private ToggleButton filters;
-
-    @FXML
-    private ComboBox<SceneSort> sort;
-
-    @FXML
-    private ToggleButton advance;
-
-    @FXML
-    private Slider size;
+    private VBox frame;
 
     @FXML
     private StackPane centre;
@@ -93,72 +63,50 @@ public final class ScenesView implements Place {
         this.services = services;
         texts = desk.texts("library");
         model = new ScenesViewModel(desk, services);
+        list = model.list();
+        top = model.memory().top();
         pictures = new TilePictures(services.shown().thumbnails(), desk.tasks());
+        words = new TileWords(texts);
         actions = new SceneActions(desk, texts, model);
-        grid = new TileGrid<>(model.items(), model.selection(), this::tile, SceneTile.RATIO, SceneTile.FOOT);
-        states = new StatePane(grid, desk.texts("common"));
+        grid = new TileGrid<>(list.items(), list.selection(), this::tile, SceneTile.RATIO, SceneTile.FOOT);
+        states = new SceneStates(desk, texts, model, grid, this::clearFilter);
         culling = new CullingPane(desk, texts, model, services.shown().pictures());
-        bar = new FilterBar(texts, model.filter(), false);
+        bar = new ScenesBar(texts, model, actions);
         root = Fxml.load(this, texts);
         build();
         ownActions();
-        ImportDrop.install((StackPane) root, texts, services.imports()::begin);
+        ImportDrop.install((StackPane) root, texts, paths -> services.imports().begin(model.dropped(paths)));
     }
 
     private void build() {
         grid.setId("scenes-grid");
         grid.setAccessibleText(texts.get("scenes.grid"));
-        GridInput.install(grid, model.selection(), item -> model.culling().set(true));
-        SceneDrag.install(grid, model);
+        GridInput.install(grid, list.selection(), item -> model.culling().set(true));
+        SceneDrag.install(grid, list, model.arranging());
         SceneMenu.install(grid, actions);
+        frame.getChildren().addFirst(bar.root()); // Tab goes through it first
         centre.getChildren().add(states);
         above.getChildren().add(culling);
         culling.visibleProperty().bind(model.culling());
         above.mouseTransparentProperty().bind(model.culling().not());
-        grid.wished().bind(size.valueProperty());
-        size.setValue(services.settings().current().appearance().thumbnailSize());
-        sort.getItems().setAll(SceneSort.values());
-        sort.setConverter(new SortWords());
-        sort.valueProperty().bindBidirectional(model.sort());
-        advance.selectedProperty().bindBidirectional(model.advancing());
-        words.textProperty().subscribe((old, now) -> model.filter().set(model.filter().get().withWords(now)));
-        filters.selectedProperty().subscribe(this::showBar);
-        name(advance, actions.byId("advance").tip());
-        name(sort, texts.get("scenes.sort"));
-        name(size, texts.get("scenes.size"));
-        words.setAccessibleText(texts.get("scenes.words"));
-        rest.setOnFinished(e -> pictures.askAhead(
-                grid.after(AHEAD).stream().map(i -> request(i.photo())).toList()));
-    }
-
-    private static void name(javafx.scene.control.Control control, String words) {
-        control.setTooltip(new Tooltip(words));
-        control.setAccessibleText(words);
-    }
-
-    private void showBar(boolean shown) {
-        top.getChildren().remove(bar);
-        if (shown) {
-            bar.cameras(model.cards().stream().map(c -> c.reference().camera()).filter(c -> !c.isEmpty()).distinct().sorted().toList());
-            top.getChildren().add(bar);
-        }
+        grid.wished().bind(bar.size().valueProperty());
+        bar.size().setValue(services.settings().current().appearance().thumbnailSize());
+        rest.setOnFinished(e -> rested());
     }
 
     private void ownActions() {
         actions.add(actions.action("open", "E", () -> model.culling().set(!model.culling().get()))
                 .when(() -> model.state().get() == ListState.SHOWN));
         actions.add(actions.action("actual", "Z", culling::toggleActual).when(model.culling()::get));
-        actions.add(actions.action("find", "Shortcut+F", words::requestFocus).when(() -> !model.culling().get()));
-        actions.add(actions.action("filter", "Shortcut+L", () -> filters.setSelected(!filters.isSelected()))
-                .when(() -> !model.culling().get()));
-        actions.add(actions.action("larger", "Shortcut+EQUALS", size::increment));
-        actions.add(actions.action("smaller", "Shortcut+MINUS", size::decrement));
-        size.setBlockIncrement(40);
+        actions.add(actions.action("find", "Shortcut+F", bar::find).when(() -> !model.culling().get()));
+        actions.add(actions.action("filter", "Shortcut+L", bar::toggleFilters).when(() -> !model.culling().get()));
+        actions.add(actions.action("larger", "Shortcut+EQUALS", bar.size()::increment));
+        actions.add(actions.action("smaller", "Shortcut+MINUS", bar.size()::decrement));
     }
 
     private Tile<SceneItem> tile() {
-        return new SceneTile(texts, pictures, this::request, (item, stars) -> model.mark(
-                List.of(item), m -> new Photo.Marks(stars, m.flag(), m.label())));
+        return new SceneTile(words, pictures, this::request, (item, stars) -> model.marking()
+                .mark(item, m -> new Photo.Marks(stars, m.flag(), m.label())));
     }
 
     private ThumbnailRequest request(Photo photo) {
@@ -184,8 +132,8 @@ public final class ScenesView implements Place {
     public void shown() {
         listening = model.state()
                 .subscribe(this::showState)
-                .and(model.items().subscribe(this::told))
-                .and(model.selection().selected().subscribe(now -> told()))
+                .and(list.items().subscribe(this::told))
+                .and(list.selection().selected().subscribe(now -> told()))
                 .and(grid.scrolled().subscribe(now -> rest.playFromStart()))
                 .and(model.culling().subscribe(this::cull));
         model.begin();
@@ -197,15 +145,34 @@ public final class ScenesView implements Place {
         listening.unsubscribe();
         listening = () -> {};
         rest.stop();
+        keepTop();
         pictures.askAhead(List.of());
         model.end();
         culling.end();
         keepSize();
     }
 
+    private void rested() {
+        pictures.askAhead(grid.after(AHEAD).stream().map(i -> request(i.photo())).toList());
+        keepTop();
+    }
+
+    /** The next start finds the grid scrolled as it was left; while it is still to be scrolled, nothing is known. */
+    private void keepTop() {
+        if (top.isEmpty() && grid.firstShown() < list.items().size()) {
+            model.memory().top(list.items().get(grid.firstShown()).id());
+        }
+    }
+
+    /** Once, when the scenes are there for the first time. */
+    private void recallTop() {
+        top.map(list.selection()::placeOf).filter(place -> place >= 0).ifPresent(grid::showFrom);
+        top = Optional.empty();
+    }
+
     /** The next start finds the size of thumbnails as it was left. */
     private void keepSize() {
-        int px = (int) size.getValue();
+        int px = (int) bar.size().getValue();
         if (px != services.settings().current().appearance().thumbnailSize()) {
             desk.tasks()
                     .start(
@@ -228,27 +195,10 @@ public final class ScenesView implements Place {
     }
 
     private void showState(ListState state) {
-        switch (state) {
-            case SHOWN -> {
-                states.showContent();
-                takeFocus();
-            }
-            case LOADING -> states.showLoading(texts.get("scenes.loading"));
-            case NOTHING_OPEN -> states.showEmpty(
-                    Material2OutlinedAL.HOME_WORK,
-                    texts.get("scenes.none.title"),
-                    texts.get("scenes.none"),
-                    Action.of("go.shoots", texts.get("scenes.none.go"), () -> desk.go(PlaceId.SHOOTS)));
-            case EMPTY -> states.showEmpty(
-                    Material2OutlinedMZ.PHOTO_LIBRARY, texts.get("scenes.empty.title"), texts.get("scenes.empty"));
-            case FILTERED_OUT -> states.showEmpty(
-                    Material2OutlinedMZ.SEARCH_OFF,
-                    texts.get("filter.none.title"),
-                    texts.get("filter.none"),
-                    Action.of("filter.clear", texts.get("filter.clear"), this::clearFilter));
-            case FAILED -> states.showFault(
-                    model.fault().get().orElseThrow(),
-                    Optional.of(Action.of("again", desk.texts("common").get("again"), model::load)));
+        states.show(state);
+        if (state == ListState.SHOWN) {
+            bar.offerCameras();
+            takeFocus();
         }
         told();
     }
@@ -265,33 +215,15 @@ public final class ScenesView implements Place {
     }
 
     private void clearFilter() {
-        words.clear();
-        model.filter().set(PhotoFilter.ALL);
+        bar.clearFilter();
         grid.requestFocus();
     }
 
     private void told() {
         rest.playFromStart();
-        title.setText(model.shoot().get().map(s -> s.name()).orElse(texts.get("scenes.title")));
-        List<SceneCard> cards = model.cards();
-        int frames = cards.stream().mapToInt(c -> c.frames().size()).sum();
-        int selected = model.selection().selected().get().size();
-        counts.setText(
-                cards.isEmpty()
-                        ? ""
-                        : texts.get(selected > 1 ? "scenes.counts.selected" : "scenes.counts", cards.size(), frames, selected));
-    }
-
-    private final class SortWords extends StringConverter<SceneSort> {
-
-        @Override
-        public String toString(SceneSort value) {
-            return value == null ? "" : texts.get("sort." + value.code());
-        }
-
-        @Override
-        public SceneSort fromString(String typed) {
-            throw new UnsupportedOperationException("nothing is typed into it");
+        bar.tell();
+        if (model.state().get() == ListState.SHOWN && list.selection().focus().get() >= 0) {
+            recallTop();
         }
     }
 }

@@ -14,12 +14,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.pictures.ThumbnailRequest;
+import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Thumb;
 import pro.photoestate.app.ui.common.TilePictures;
@@ -53,7 +55,15 @@ final class ShootTile extends Tile<ShootsItem> {
     private Runnable cancel = () -> {};
 
     /** A photo by which a shoot is shown. */
-    record Cover(java.nio.file.Path file, String quickId) {}
+    record Cover(java.nio.file.Path file, String quickId) {
+
+        /** The thumbnail that a tile of a grid shows of it, as sharp as the screen. */
+        ThumbnailRequest request(TileGrid<?> of) {
+            Window window = of.getScene() == null ? null : of.getScene().getWindow();
+            double scale = window == null ? 1 : window.getOutputScaleX();
+            return new ThumbnailRequest(file, quickId, ThumbnailSize.atLeast(of.shape().width() * scale));
+        }
+    }
 
     /** @param stopped told when somebody ends an import */
     ShootTile(Texts texts, TilePictures pictures, Function<Cover, ThumbnailRequest> requests, Consumer<ImportRun> stopped) {

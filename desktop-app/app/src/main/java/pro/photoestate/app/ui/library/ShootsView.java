@@ -16,10 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.catalog.PhotoFilter;
-import pro.photoestate.app.pictures.ThumbnailRequest;
-import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fxml;
@@ -34,12 +31,6 @@ public final class ShootsView implements Place {
     /** Of a card, px. */
     private static final double CARD = 272;
 
-    /** Of something found, px. */
-    private static final double HIT = 200;
-
-    /** Rows before the last that somebody sees when the next page is read. */
-    private static final int AHEAD = 2;
-
     private final Desk desk;
     private final LibraryServices services;
     private final Texts texts;
@@ -47,9 +38,8 @@ public final class ShootsView implements Place {
     private final SearchViewModel search;
     private final TilePictures pictures;
     private final TileGrid<ShootsItem> grid;
-    private final TileGrid<SearchHit> found;
+    private final FoundPane found;
     private final StatePane states;
-    private final StatePane foundStates;
     private final FilterBar bar;
     private final ShootActions shootActions;
     private final Parent root;
@@ -86,9 +76,8 @@ public final class ShootsView implements Place {
         search = new SearchViewModel(desk, services);
         pictures = new TilePictures(services.shown().thumbnails(), desk.tasks());
         grid = new TileGrid<>(model.items(), model.selection(), this::card, ShootTile.RATIO, ShootTile.FOOT);
-        found = new TileGrid<>(search.hits(), search.selection(), this::hit, ShootTile.RATIO, HitTile.FOOT);
+        found = new FoundPane(desk, search, pictures, this::clearSearch);
         states = new StatePane(grid, desk.texts("common"));
-        foundStates = new StatePane(found, desk.texts("common"));
         bar = new FilterBar(texts, search.filter(), true);
         shootActions = new ShootActions(desk, texts, model, services.imports());
         root = Fxml.load(this, texts);
@@ -101,13 +90,9 @@ public final class ShootsView implements Place {
         grid.setId("shoots-grid");
         grid.setAccessibleText(texts.get("shoots.grid"));
         grid.wished().set(CARD);
-        found.setId("found-grid");
-        found.setAccessibleText(texts.get("shoots.found"));
-        found.wished().set(HIT);
         GridInput.install(grid, model.selection(), this::open);
-        GridInput.install(found, search.selection(), search::open);
         ShootActions.menu(grid, actions);
-        centre.getChildren().addAll(states, foundStates);
+        centre.getChildren().addAll(states, found.root());
         words.setAccessibleText(texts.get("shoots.words"));
         words.setTooltip(new Tooltip(texts.get("shoots.words.tip")));
         words.textProperty().subscribe((old, now) -> search.filter().set(search.filter().get().withWords(now)));
@@ -135,7 +120,7 @@ public final class ShootsView implements Place {
     }
 
     private TileGrid<?> here() {
-        return search.state().get() == ListState.NOTHING_OPEN ? grid : found;
+        return search.state().get() == ListState.NOTHING_OPEN ? grid : found.grid();
     }
 
     private void open(ShootsItem item) {
@@ -145,18 +130,7 @@ public final class ShootsView implements Place {
     }
 
     private Tile<ShootsItem> card() {
-        return new ShootTile(texts, pictures, cover -> request(cover, grid), services.imports()::cancel);
-    }
-
-    private Tile<SearchHit> hit() {
-        return new HitTile(texts, pictures, cover -> request(cover, found));
-    }
-
-    private ThumbnailRequest request(ShootTile.Cover cover, TileGrid<?> of) {
-        double scale = root.getScene() == null || root.getScene().getWindow() == null
-                ? 1
-                : root.getScene().getWindow().getOutputScaleX();
-        return new ThumbnailRequest(cover.file(), cover.quickId(), ThumbnailSize.atLeast(of.shape().width() * scale));
+        return new ShootTile(texts, pictures, cover -> cover.request(grid), services.imports()::cancel);
     }
 
     private void showBar(boolean shown) {
@@ -190,8 +164,7 @@ public final class ShootsView implements Place {
                 .and(search.state().subscribe(now -> showState()))
                 .and(model.items().subscribe(this::tell))
                 .and(search.hits().subscribe(this::tell))
-                .and(search.selection().focus().subscribe(now -> readOn()))
-                .and(found.scrolled().subscribe(now -> readOn()));
+                .and(found.follow());
         model.begin();
         search.begin();
         here().requestFocus();
@@ -205,16 +178,8 @@ public final class ShootsView implements Place {
         search.end();
     }
 
-    private void readOn() {
-        if (found.after(AHEAD).size() < found.shape().columns()) {
-            search.more();
-        }
-    }
-
     private void showState() {
-        boolean searching = search.state().get() != ListState.NOTHING_OPEN;
-        states.setVisible(!searching);
-        foundStates.setVisible(searching);
+        states.setVisible(search.state().get() == ListState.NOTHING_OPEN);
         switch (model.state().get()) {
             case NOTHING_OPEN, LOADING -> states.showLoading(texts.get("shoots.loading"));
             case EMPTY, FILTERED_OUT -> states.showEmpty(
@@ -231,18 +196,6 @@ public final class ShootsView implements Place {
             case FAILED -> states.showFault(
                     model.fault().get().orElseThrow(),
                     Optional.of(Action.of("again", desk.texts("common").get("again"), model::load)));
-        }
-        switch (search.state().get()) {
-            case LOADING -> foundStates.showLoading(texts.get("shoots.searching"));
-            case FILTERED_OUT, EMPTY -> foundStates.showEmpty(
-                    Material2OutlinedMZ.SEARCH_OFF,
-                    texts.get("filter.none.title"),
-                    texts.get("shoots.found.none"),
-                    Action.of("filter.clear", texts.get("filter.clear"), this::clearSearch));
-            case FAILED -> foundStates.showFault(
-                    search.fault().get().orElseThrow(),
-                    Optional.of(Action.of("again", desk.texts("common").get("again"), search::begin)));
-            case SHOWN, NOTHING_OPEN -> foundStates.showContent();
         }
         tell();
     }

@@ -17,7 +17,6 @@ import javafx.util.Subscription;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.edit.Act;
-import pro.photoestate.app.ingest.Located;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
@@ -183,23 +182,24 @@ final class ShootsViewModel {
                             desk.workspace().changed();
                             done.accept(result);
                         },
-                        e -> desk.tell(Notice.failed(Fault.of(e, common).sentence())));
+                        e -> desk.tell(Notice.failed(Fault.of(e, common))));
     }
 
     /** Looks for a shoot's files below a folder, and keeps where they lie now. */
     void locate(Shoot shoot, Path where) {
-        desk.tasks().start(cancel -> located(shoot, where, cancel), found -> {
-            desk.workspace().changed();
-            int there = found.found().size();
-            String sentence = texts.get("locate.done", shoot.name(), there, found.photos());
-            desk.tell(there < found.photos() ? new Notice(Notice.Kind.WARNING, sentence, Optional.empty()) : Notice.done(sentence));
-        }, e -> desk.tell(Notice.failed(Fault.of(e, common).sentence())));
+        change(cancel -> services.shoots().locate(shoot.id(), where, cancel), moved -> located(shoot, moved));
     }
 
-    private Located located(Shoot shoot, Path where, Cancel cancel) {
-        Located found = services.disks().locate().search(shoot.id(), where, cancel);
-        services.disks().locate().relink(found);
-        return found;
+    private void located(Shoot shoot, ShootWorkflow.Moved moved) {
+        int there = moved.found().found().size();
+        int all = moved.found().photos();
+        Notice notice = new Notice(
+                there < all ? Notice.Kind.WARNING : Notice.Kind.DONE,
+                texts.get("locate.done", shoot.name(), there, all),
+                Optional.empty());
+        desk.tell(moved.act()
+                .map(done -> notice.with(Action.of("undo", common.get("undo"), () -> undo(done))))
+                .orElse(notice));
     }
 
     GridSelection selection() {

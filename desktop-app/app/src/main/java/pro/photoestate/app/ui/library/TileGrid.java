@@ -1,39 +1,46 @@
 package pro.photoestate.app.ui.library;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grid of tiles of which only those on the screen exist, row by row, so that ten thousand cost no more than forty. What
+ * A grid of tiles of one size, of which only those on the screen exist, so that ten thousand cost no more than forty. What
  * is selected is the business of its {@link GridSelection}; {@link GridInput} brings keys and clicks to it.
  */
 final class TileGrid<T extends GridItem> extends Region {
 
     private static final PseudoClass CURRENT_SHOWN = PseudoClass.getPseudoClass("current-shown");
 
+    private static final GridShape NOT_KNOWN = new GridShape(1, 1, 1);
+
     private final ObservableList<T> items;
     private final GridSelection selection;
     private final Supplier<Tile<T>> maker;
     private final double ratio;
     private final double foot;
-    private final VirtualFlow<TileRow<T>> flow = new VirtualFlow<>();
-    private final List<TileRow<T>> rows = new ArrayList<>();
+    private final TileSheet<T> sheet = new TileSheet<>(this);
+    private final ScrollBar bar = new ScrollBar();
     private final DoubleProperty wished = new SimpleDoubleProperty(this, "wished", 220);
-    private GridShape shape = new GridShape(1, 1, 1);
+    private final ReadOnlyDoubleWrapper scrolled = new ReadOnlyDoubleWrapper(this, "scrolled", 0);
+    private GridShape shape = NOT_KNOWN;
+    private Optional<Integer> top = Optional.empty();
 
     /**
      * @param maker of tiles, which the grid then uses again and again
@@ -49,9 +56,7 @@ final class TileGrid<T extends GridItem> extends Region {
         getStyleClass().add("tile-grid");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
-        flow.setCellFactory(f -> row());
-        flow.setFocusTraversable(false);
-        getChildren().add(flow);
+        build();
         wished.subscribe(now -> requestLayout());
         items.subscribe(this::refill);
         selection.selected().subscribe(now -> markAll());
@@ -59,10 +64,20 @@ final class TileGrid<T extends GridItem> extends Region {
         focusVisibleProperty().subscribe(on -> pseudoClassStateChanged(CURRENT_SHOWN, on));
     }
 
-    private TileRow<T> row() {
-        TileRow<T> row = new TileRow<>(this);
-        rows.add(row);
-        return row;
+    private void build() {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        bar.valueProperty().subscribe((old, now) -> scrollTo(now.doubleValue()));
+        getChildren().addAll(sheet, bar);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            if (scroll(-event.getDeltaY()) != 0) {
+                event.consume();
+            }
+        });
     }
 
     Tile<T> make() {
@@ -82,12 +97,15 @@ final class TileGrid<T extends GridItem> extends Region {
         return wished;
     }
 
-    void markTile(Tile<T> tile, int index) {
-        tile.mark(selection.isSelected(items.get(index).id()), index == selection.focus().get());
+    void markTile(Tile<T> tile) {
+        int index = tile.index();
+        if (index < items.size()) {
+            tile.mark(selection.isSelected(items.get(index).id()), index == selection.focus().get());
+        }
     }
 
     private void markAll() {
-        rows.forEach(TileRow::mark);
+        sheet.tiles().forEach(this::markTile);
     }
 
     private void focusMoved() {
@@ -96,51 +114,111 @@ final class TileGrid<T extends GridItem> extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
-    /** Scrolls so that the tile with the focus is seen. */
+    /** Scrolls so far that the tile with the focus is seen. */
     void showFocus() {
         int index = selection.focus().get();
-        if (index >= 0 && index < items.size() && getWidth() > 0) {
-            flow.scrollTo(index / shape.columns());
+        if (index < 0 || index >= items.size() || getWidth() <= 0) {
+            return;
+        }
+        double above = shape.y(index / shape.columns()) - GridShape.GAP;
+        double below = above + shape.rowHeight() + GridShape.GAP - getHeight();
+        if (scrolled.get() > above || getHeight() < shape.rowHeight()) {
+            scrollTo(above);
+        } else if (scrolled.get() < below) {
+            scrollTo(below);
         }
     }
 
-    /** Shows all items as they are now. */
-    void refill() {
-        flow.setCellCount(shape.rows(items.size()));
-        rows.forEach(TileRow::fill);
+    private void refill() {
         requestLayout();
+        sheet.requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         GridShape now = GridShape.of(getWidth(), wished.get(), ratio, foot);
-        boolean other = !now.equals(shape);
-        shape = now;
-        if (other) {
-            flow.setFixedCellSize(shape.rowHeight());
-            flow.setCellCount(shape.rows(items.size()));
-            rows.forEach(TileRow::fill);
-        }
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (other) {
-            flow.layout();
+        if (!now.equals(shape)) {
+            int first = firstShown();
+            boolean held = scrolled.get() > 0 && selection.focus().get() >= 0;
+            shape = now;
+            sheet.reshape();
+            fitBar();
+            scrollTo(held ? shape.y(first / shape.columns()) - GridShape.GAP : scrolled.get());
             showFocus();
+        } else {
+            fitBar();
+        }
+        top.ifPresent(this::showFrom);
+        sheet.resize(getWidth(), getHeight());
+    }
+
+    private void fitBar() {
+        double most = most();
+        bar.setVisible(most > 0);
+        bar.setMax(Math.max(1, most));
+        bar.setVisibleAmount(getHeight() * bar.getMax() / Math.max(1, shape.whole(items.size())));
+        bar.setBlockIncrement(Math.max(1, rowsSeen()) * shape.rowHeight());
+        bar.setUnitIncrement(shape.rowHeight() / 4);
+        double width = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+        scrollTo(scrolled.get());
+    }
+
+    /** How far it can be scrolled, px. */
+    private double most() {
+        return Math.max(0, shape.whole(items.size()) - getHeight());
+    }
+
+    private void scrollTo(double wanted) {
+        double to = Math.rint(Math.clamp(wanted, 0, most()));
+        sheet.relocate(0, -to);
+        if (to != scrolled.get()) {
+            scrolled.set(to);
+            sheet.requestLayout();
+        }
+        bar.setValue(to);
+    }
+
+    /** How far it is scrolled, px. */
+    ReadOnlyDoubleProperty scrolled() {
+        return scrolled.getReadOnlyProperty();
+    }
+
+    /** Scrolls by so many px; gives how far it went. */
+    double scroll(double by) {
+        double before = scrolled.get();
+        scrollTo(before + by);
+        return scrolled.get() - before;
+    }
+
+    /** Scrolls so that the row of an item stands at the top, as far as there is enough below it; at once, or when it is laid out. */
+    void showFrom(int index) {
+        boolean laidOut = !shape.equals(NOT_KNOWN);
+        top = laidOut ? Optional.empty() : Optional.of(index);
+        if (laidOut) {
+            scrollTo(shape.y(index / shape.columns()) - GridShape.GAP);
         }
     }
 
-    /** How far it is scrolled, 0..1. */
-    ReadOnlyDoubleProperty scrolled() {
-        return flow.positionProperty();
+    /** Index of the first item on the screen, though perhaps not of all of it. */
+    int firstShown() {
+        return Math.max(0, (int) ((scrolled.get() - GridShape.GAP) / shape.rowHeight())) * shape.columns();
+    }
+
+    /** Index of the last one; smaller than the first when there is none. */
+    int lastShown() {
+        int row = (int) ((scrolled.get() + getHeight() - GridShape.GAP) / shape.rowHeight());
+        return Math.min((row + 1) * shape.columns(), items.size()) - 1;
+    }
+
+    /** Whether all tiles on the screen show their items: those that many pulses are needed for come soon. */
+    boolean isFilled() {
+        return sheet.isFilled() && !sheet.isNeedsLayout();
     }
 
     /** Rows that fit into it, 1 or more. */
     int rowsSeen() {
         return Math.max(1, (int) (getHeight() / shape.rowHeight()));
-    }
-
-    /** Scrolls by so many px; gives how far it went. */
-    double scroll(double by) {
-        return flow.scrollPixels(by);
     }
 
     /** The item under a node of it. */
@@ -149,30 +227,19 @@ final class TileGrid<T extends GridItem> extends Region {
         while (at != null && !(at instanceof Tile)) {
             at = at.getParent();
         }
-        return at == null ? Optional.empty() : indexOf(at).map(items::get);
+        return at instanceof Tile<?> tile && tile.isVisible() && tile.index() < items.size()
+                ? Optional.of(items.get(tile.index()))
+                : Optional.empty();
     }
 
     /** The tile that shows an item, if it is on the screen. */
     Optional<Tile<T>> tileOf(T item) {
-        int index = items.indexOf(item);
-        return rows.stream()
-                .filter(r -> r.isVisible() && r.getIndex() == index / shape.columns())
-                .map(r -> r.tiles().get(index % shape.columns()))
-                .findFirst();
-    }
-
-    private Optional<Integer> indexOf(Node tile) {
-        return rows.stream()
-                .filter(r -> r.tiles().contains(tile))
-                .map(r -> r.getIndex() * shape.columns() + r.tiles().indexOf(tile))
-                .filter(i -> i >= 0 && i < items.size())
-                .findFirst();
+        return sheet.at(items.indexOf(item));
     }
 
     /** Items of the rows after those on the screen. */
     List<T> after(int more) {
-        TileRow<T> last = flow.getLastVisibleCell();
-        int from = last == null ? 0 : Math.min(items.size(), (last.getIndex() + 1) * shape.columns());
+        int from = Math.clamp(lastShown() + 1L, 0, items.size());
         return List.copyOf(items.subList(from, Math.min(items.size(), from + more * shape.columns())));
     }
 
@@ -180,16 +247,9 @@ final class TileGrid<T extends GridItem> extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> items.size();
-            case FOCUS_ITEM -> {
-                int focus = selection.focus().get();
-                yield focus < 0 || focus >= items.size()
-                        ? null
-                        : tileOf(items.get(focus)).orElse(null);
-            }
-            case SELECTED_ITEMS -> javafx.collections.FXCollections.observableList(rows.stream()
-                    .flatMap(r -> r.tiles().stream())
-                    .filter(t -> t.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")))
-                    .filter(Objects::nonNull)
+            case FOCUS_ITEM -> sheet.at(selection.focus().get()).orElse(null);
+            case SELECTED_ITEMS -> FXCollections.observableList(sheet.tiles()
+                    .filter(t -> t.getPseudoClassStates().contains(Tile.SELECTED))
                     .toList());
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

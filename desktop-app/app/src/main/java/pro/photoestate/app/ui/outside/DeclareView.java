@@ -28,6 +28,9 @@ final class DeclareView {
     private GridPane alterations;
 
     @FXML
+    private CheckBox generative;
+
+    @FXML
     private TextField words;
 
     @FXML
@@ -68,6 +71,7 @@ final class DeclareView {
             boxes.forEach((deed, box) -> box.setSelected(chosen.contains(deed)));
             effect.setText(chosen.isEmpty() ? "" : texts.get(model.alters() ? "effect.altered" : "effect.plain"));
         });
+        generative.selectedProperty().bindBidirectional(model.generative());
         words.textProperty().bindBidirectional(model.words());
         by.textProperty().bindBidirectional(model.by());
         model.fault().subscribe(f -> {

@@ -2,12 +2,15 @@ package pro.photoestate.app.ui.outside;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +32,7 @@ final class DeclareViewModel {
     private final Function<Exception, String> told;
     private final ObjectProperty<Set<Deed>> deeds = new SimpleObjectProperty<>(this, "deeds", Set.of());
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
+    private final BooleanProperty generative = new SimpleBooleanProperty(this, "generative");
     private final StringProperty by = new SimpleStringProperty(this, "by", "");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
 
@@ -51,6 +55,7 @@ final class DeclareViewModel {
             deeds.set(d.deeds());
             words.set(d.words());
             by.set(d.by());
+            generative.set(d.generative());
         });
     }
 
@@ -80,7 +85,7 @@ final class DeclareViewModel {
     void declare() {
         Declaration said;
         try {
-            said = new Declaration(deeds.get(), words.get(), by.get());
+            said = new Declaration(deeds.get(), words.get(), by.get(), generative.get());
         } catch (OutsideException e) {
             fault.set(missing());
             return;
@@ -94,9 +99,9 @@ final class DeclareViewModel {
     /** The key of the sentence about what is missing. */
     private String missing() {
         for (var rule : List.of(
-                java.util.Map.entry("missing.deeds", deeds.get().isEmpty()),
-                java.util.Map.entry("missing.words", deeds.get().contains(Deed.OTHER) && words.get().isBlank()),
-                java.util.Map.entry("missing.by", by.get().isBlank()))) {
+                Map.entry("missing.deeds", deeds.get().isEmpty()),
+                Map.entry("missing.words", deeds.get().contains(Deed.OTHER) && words.get().isBlank()),
+                Map.entry("missing.by", by.get().isBlank()))) {
             if (rule.getValue()) {
                 return rule.getKey();
             }
@@ -114,6 +119,11 @@ final class DeclareViewModel {
 
     StringProperty by() {
         return by;
+    }
+
+    /** Whether generative AI made some of it. */
+    BooleanProperty generative() {
+        return generative;
     }
 
     /** A key of the texts, or a sentence; empty when nothing is wrong. */

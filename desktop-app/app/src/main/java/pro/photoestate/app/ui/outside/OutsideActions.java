@@ -17,11 +17,12 @@ import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.sentence.Sentence;
 
 /** What can be done with the scene that is looked at, in other programs. On the window's thread. */
-public final class OutsideActions {
+public final class OutsideActions implements OutsidePictures {
 
     private final Desk desk;
     private final Outside outside;
@@ -52,6 +53,8 @@ public final class OutsideActions {
         all.add(Action.of("outside.service-jpeg", texts.get("action.service.jpeg"), () -> service(true)).when(some));
         all.add(Action.of("outside.bring", texts.get("action.bring"), this::bring).when(some));
         all.add(Action.of("outside.declare", texts.get("action.declare"), () -> desk.workspace().scene().get().ifPresent(this::declare))
+                .when(some));
+        all.add(Action.of("outside.versions", texts.get("action.versions"), () -> desk.workspace().scene().get().ifPresent(this::versions))
                 .when(some));
         all.add(Action.of("outside.own", texts.get("action.own"), this::own).when(some));
         return List.copyOf(all);
@@ -114,7 +117,7 @@ public final class OutsideActions {
                 .ifPresent(file -> desk.workspace().scene().get().ifPresent(scene -> bring(scene, file)));
     }
 
-    /** Takes a file in for a scene, as when it is dropped there, and asks what was done. */
+    @Override
     public void bring(UUID scene, Path file) {
         desk.tasks().start(cancel -> outside.take(scene, file), this::came, this::failed);
     }
@@ -136,7 +139,14 @@ public final class OutsideActions {
         ask(version);
     }
 
-    /** Asks what was done to a scene's picture from outside. */
+    @Override
+    public void versions(UUID scene) {
+        VersionsViewModel model = new VersionsViewModel(outside, desk, scene, this::failed);
+        model.load();
+        desk.window().showDialog(new VersionsView(model, texts, desk.locale(), this::ask, desk.window()::closeDialog).root());
+    }
+
+    @Override
     public void declare(UUID scene) {
         desk.tasks()
                 .start(
@@ -156,7 +166,7 @@ public final class OutsideActions {
     }
 
     private void failed(Exception failure) {
-        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common")).sentence()));
+        desk.tell(Notice.failed(Fault.of(failure, desk.texts("common"))));
     }
 
     /** What the watch of returned pictures tells, brought to the window. Give it to {@link Returns}. */

@@ -3,7 +3,6 @@ package pro.photoestate.app.ui.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -12,13 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.Settings.Language;
 import pro.photoestate.app.platform.Settings.Motion;
@@ -26,6 +20,7 @@ import pro.photoestate.app.platform.Settings.OutsideEditor;
 import pro.photoestate.app.platform.Settings.Theme;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Place;
@@ -34,14 +29,13 @@ import pro.photoestate.app.ui.common.Texts;
 /** The settings on the screen; every change counts at once. */
 public final class SettingsView implements Place {
 
-    /** A gigabyte less or more at a click, MB. */
-    private static final int STEP_MB = 256;
-
     private final SettingsViewModel model;
     private final Desk desk;
     private final Texts texts;
     private final Services services;
     private final Parent root;
+    private final PerformanceSection amounts;
+    private final CrashSection reports;
     private Subscription listening = Subscription.EMPTY;
     private boolean showing = true; // until the controls show what is set
 
@@ -55,19 +49,7 @@ public final class SettingsView implements Place {
     private ChoiceBox<Motion> motion;
 
     @FXML
-    private CheckBox ownMemory;
-
-    @FXML
-    private Spinner<Integer> memory;
-
-    @FXML
-    private Label machine;
-
-    @FXML
-    private Spinner<Integer> cache;
-
-    @FXML
-    private Button emptyCache;
+    private VBox performance;
 
     @FXML
     private Label catalogFolder;
@@ -94,13 +76,7 @@ public final class SettingsView implements Place {
     private Label screenFile;
 
     @FXML
-    private CheckBox crashAgreed;
-
-    @FXML
-    private TextField crashDsn;
-
-    @FXML
-    private Label crashFolder;
+    private VBox crash;
 
     @FXML
     private Label fault;
@@ -126,8 +102,11 @@ public final class SettingsView implements Place {
         this.services = services;
         texts = desk.texts("settings");
         root = Fxml.load(this, texts);
+        amounts = new PerformanceSection(model, texts, this::emptyCache);
+        reports = new CrashSection(model, texts, services.crashFolder());
+        crash.getChildren().setAll(reports.root());
+        performance.getChildren().setAll(amounts.root());
         choices();
-        amounts();
         files();
     }
 
@@ -153,39 +132,13 @@ public final class SettingsView implements Place {
 
     private <E extends Enum<E>> void offer(ChoiceBox<E> box, E[] values, String prefix, Consumer<E> chosen) {
         box.setItems(FXCollections.observableArrayList(values));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : texts.get(prefix + value.name().toLowerCase(java.util.Locale.ROOT));
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        box.setConverter(new Named<>(texts, prefix));
         box.valueProperty().subscribe(value -> byHand(() -> chosen.accept(value)));
     }
 
-    private void amounts() {
-        int usual = (int) (Machine.usualMemory() >> 20);
-        memory.setValueFactory(new IntegerSpinnerValueFactory(512, 65_536, usual, STEP_MB));
-        cache.setValueFactory(new IntegerSpinnerValueFactory(100, 1_000_000, 2_000, 500));
-        memory.disableProperty().bind(ownMemory.selectedProperty().not());
-        machine.setText(texts.get("performance.machine", Machine.cores(), usual));
-        ownMemory.selectedProperty().subscribe(() -> byHand(this::changeMemory));
-        memory.valueProperty().subscribe(() -> byHand(this::changeMemory));
-        cache.valueProperty()
-                .subscribe(mb -> byHand(() -> model.change(s -> s.withPerformance(s.performance().withCacheMb(mb)))));
-        emptyCache.setOnAction(e -> {
-            services.emptyCache().run();
-            desk.tell(Notice.done(texts.get("cache.emptied")));
-        });
-    }
-
-    private void changeMemory() {
-        OptionalInt chosen = ownMemory.isSelected() ? OptionalInt.of(memory.getValue()) : OptionalInt.empty();
-        model.change(s -> s.withPerformance(s.performance().withMemoryMb(chosen)));
+    private void emptyCache() {
+        services.emptyCache().run();
+        desk.tell(Notice.done(texts.get("cache.emptied")));
     }
 
     private void files() {
@@ -193,13 +146,6 @@ public final class SettingsView implements Place {
         usualCatalog.setOnAction(e -> moveCatalog(Optional.empty()));
         sidecars.selectedProperty().subscribe(on -> byHand(() -> model.change(s -> s.withSidecars(on))));
         addEditor.setOnAction(e -> desk.window().askFiles(texts.get("editors.choose"), List.of()).forEach(this::addEditor));
-        crashAgreed.selectedProperty().subscribe(() -> byHand(this::changeCrashReports));
-        crashDsn.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                byHand(this::changeCrashReports);
-            }
-        });
-        crashFolder.setText(services.crashFolder().toString());
     }
 
     private void moveCatalog(Optional<Path> folder) {
@@ -210,10 +156,6 @@ public final class SettingsView implements Place {
     private void addEditor(Path program) {
         String name = String.valueOf(program.getFileName()).replaceFirst("\\.(exe|app|sh)$", "");
         model.addEditor(new OutsideEditor(name, program, false));
-    }
-
-    private void changeCrashReports() {
-        model.change(s -> s.withCrashReports(new Settings.CrashReports(crashAgreed.isSelected(), crashDsn.getText().strip())));
     }
 
     /** Not when the controls only follow the settings. */
@@ -228,19 +170,15 @@ public final class SettingsView implements Place {
         language.setValue(now.appearance().language());
         theme.setValue(now.appearance().theme());
         motion.setValue(now.appearance().reducedMotion());
-        ownMemory.setSelected(now.performance().memoryMb().isPresent());
-        now.performance().memoryMb().ifPresent(mb -> memory.getValueFactory().setValue(mb));
-        cache.getValueFactory().setValue(now.performance().cacheMb());
-        Path catalog = now.catalogFolder().orElse(services.catalogFolder());
-        catalogFolder.setText(catalog.toString());
+        amounts.show(now.performance());
+        catalogFolder.setText(now.catalogFolder().orElse(services.catalogFolder()).toString());
         usualCatalog.setDisable(now.catalogFolder().isEmpty());
         sidecars.setSelected(now.sidecars());
         screen.setValue(now.screenProfile().from());
         screenFile.setText(now.screenProfile().from() == Settings.ScreenColour.FILE
                 ? now.screenProfile().file().map(Path::toString).orElse("")
                 : "");
-        crashAgreed.setSelected(now.crashReports().agreed());
-        crashDsn.setText(now.crashReports().dsn());
+        reports.show(now.crashReports());
         editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
         showing = false;
     }
@@ -271,11 +209,13 @@ public final class SettingsView implements Place {
                     show(now);
                     table.show(now.keys());
                 }),
-                model.fault().subscribe(f -> {
-                    fault.setText(f.map(pro.photoestate.app.ui.common.Fault::sentence).orElse(""));
-                    fault.setVisible(f.isPresent());
-                    fault.setManaged(f.isPresent());
-                }));
+                model.fault().subscribe(this::showFault));
+    }
+
+    private void showFault(Optional<Fault> why) {
+        fault.setText(why.map(f -> "%s [%s]".formatted(f.sentence(), f.code())).orElse(""));
+        fault.setVisible(why.isPresent());
+        fault.setManaged(why.isPresent());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import pro.photoestate.app.crash.Dsn;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
 import pro.photoestate.app.platform.SettingsFile;
@@ -106,5 +107,10 @@ public final class SettingsViewModel {
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.naturalOrder())
                 .toList();
+    }
+
+    /** Whether reports can be sent there; nowhere is an address too. */
+    public static boolean isAddress(String dsn) {
+        return dsn.isBlank() || Dsn.of(dsn.strip()).isPresent();
     }
 }

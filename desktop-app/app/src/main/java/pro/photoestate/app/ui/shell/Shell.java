@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,9 +42,9 @@ public final class Shell implements Surroundings {
      *
      * @param keys key combinations by the ids of actions, in the stead of their own; asked each time
      * @param browser opens an address with the system's program for it
-     * @param animated whether things move
+     * @param animated whether things move; asked each time
      */
-    public record Outside(Supplier<Map<String, String>> keys, Consumer<URI> browser, boolean animated) {}
+    public record Outside(Supplier<Map<String, String>> keys, Consumer<URI> browser, BooleanSupplier animated) {}
 
     /**
      * @param places given the window, says how each place is made when it is first gone to
@@ -179,6 +180,6 @@ public final class Shell implements Surroundings {
 
     @Override
     public boolean animated() {
-        return outside.animated();
+        return outside.animated().getAsBoolean();
     }
 }

@@ -9,7 +9,8 @@ import pro.photoestate.app.ui.common.Texts;
 
 /**
  * What the first start offers; to be shown by {@link pro.photoestate.app.ui.common.Surroundings#showDialog}. Escape closes it
- * and nothing is called.
+ * and nothing is called. It has no view model, because it holds nothing: three buttons, each of which closes it and calls what
+ * it was given.
  */
 public final class TourOffer extends StackPane {
 

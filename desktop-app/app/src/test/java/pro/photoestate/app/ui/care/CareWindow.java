@@ -43,7 +43,7 @@ public final class CareWindow implements AutoCloseable {
         for (PlaceId id : PlaceId.values()) {
             makers.put(id, () -> id == PlaceId.SHOOTS ? new Plain(id) : places.getOrDefault(id, d -> new Plain(id)).apply(desk()));
         }
-        shell = Screen.on(() -> new Shell(window -> makers, List::of, locale, new Shell.Outside(Map::of, browsed::add, false)));
+        shell = Screen.on(() -> new Shell(window -> makers, List::of, locale, new Shell.Outside(Map::of, browsed::add, () -> false)));
         Screen.run(() -> shell.model().connection().set("Offline"));
         desk = new Desk(new Tasks(background, Platform::runLater), new Workspace(), shell, locale);
         screen = Screen.open(1000, 720, shell::scene);

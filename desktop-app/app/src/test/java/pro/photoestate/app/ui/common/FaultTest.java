@@ -43,7 +43,7 @@ class FaultTest {
                 "the naming template is empty; {name} keeps the camera's name",
                 () -> FileNaming.of(" "));
         Throwable gone = catchThrowable(() -> new FrameReader(Limits.STANDARD).read(folder.resolve("a.jpg")));
-        assertThat(Fault.of(gone, GERMAN).sentence()).contains("a.jpg").endsWith("ein Foto oder einen Ordner mit Fotos angeben");
+        assertThat(Fault.of(gone, GERMAN).sentence()).contains("a.jpg").endsWith("gibt es nicht");
         assertThat(Fault.of(gone, GERMAN).code()).isEqualTo("UNREADABLE");
     }
 

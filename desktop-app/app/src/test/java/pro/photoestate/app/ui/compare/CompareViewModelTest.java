@@ -100,16 +100,16 @@ class CompareViewModelTest {
         shoot.workspace.look(living);
         model.begin();
         model.choose(new Side.OneFrame(2), CURRENT);
-        model.mode().set(Mode.DIFFERENCE);
-        model.zoom().set(Zoom.actual(0.3, 0.4));
-        int direction = model.canStep(1) ? 1 : -1;
-        model.step(direction);
+        model.sight().mode().set(Mode.DIFFERENCE);
+        model.sight().zoom().set(Zoom.actual(0.3, 0.4));
+        int direction = model.path().canStep(1) ? 1 : -1;
+        model.path().step(direction);
         assertThat(shoot.workspace.scene().get()).contains(hall);
-        assertThat(model.mode().get()).isEqualTo(Mode.DIFFERENCE);
-        assertThat(model.zoom().get()).isEqualTo(Zoom.actual(0.3, 0.4));
-        assertThat(model.left().get()).isEqualTo(BEFORE);
-        assertThat(model.right().get()).isEqualTo(CURRENT);
-        assertThat(model.canStep(direction)).isFalse();
+        assertThat(model.sight().mode().get()).isEqualTo(Mode.DIFFERENCE);
+        assertThat(model.sight().zoom().get()).isEqualTo(Zoom.actual(0.3, 0.4));
+        assertThat(model.sides().left().get()).isEqualTo(BEFORE);
+        assertThat(model.sides().right().get()).isEqualTo(CURRENT);
+        assertThat(model.path().canStep(direction)).isFalse();
     }
 
     @Test
@@ -117,13 +117,13 @@ class CompareViewModelTest {
         shoot.workspace.selection().set(List.of(hall, living));
         shoot.workspace.scene().set(Optional.of(hall));
         model.begin();
-        model.step(1);
+        model.path().step(1);
         assertThat(shoot.workspace.scene().get()).contains(living);
         assertThat(shoot.workspace.selection().get()).containsExactly(hall, living);
         model.choose(new Side.OtherScene(hall), CURRENT);
         assertThat(pair().sameScene()).isFalse();
-        model.step(-1);
-        assertThat(model.left().get()).isEqualTo(BEFORE);
+        model.path().step(-1);
+        assertThat(model.sides().left().get()).isEqualTo(BEFORE);
     }
 
     @Test
@@ -132,7 +132,7 @@ class CompareViewModelTest {
         shoot.workspace.look(living);
         model.begin();
         assertThat(pair().left().fullWidth()).isCloseTo(pair().right().fullWidth(), within(8));
-        model.alike().set(false);
+        model.sight().alike().set(false);
         assertThat(pair().left().fullWidth()).isGreaterThan(pair().right().fullWidth() * 3 / 2);
         SideMap toBefore = pair().fromLead(pair().left());
         assertThat(toBefore.u(1, 0.5)).isCloseTo(0.5, within(0.03));
@@ -146,7 +146,7 @@ class CompareViewModelTest {
         Pair before = pair();
         model.swap();
         assertThat(pair()).isEqualTo(new Pair(before.right(), before.left()));
-        assertThat(model.left().get()).isEqualTo(CURRENT);
+        assertThat(model.sides().left().get()).isEqualTo(CURRENT);
         model.reload();
         assertThat(pair().left().fullWidth()).isEqualTo(before.right().fullWidth());
     }
@@ -160,9 +160,9 @@ class CompareViewModelTest {
         shoot.services.workflow().keepVersion(living, "Evening");
         shoot.services.workflow().applyLook(List.of(living), Looks.BRIGHT);
         shoot.workspace.changed();
-        model.mode().set(Mode.SOURCES);
+        model.sight().mode().set(Mode.SOURCES);
         model.compareVersions();
-        assertThat(model.mode().get()).isEqualTo(Mode.SIDE_BY_SIDE);
+        assertThat(model.sight().mode().get()).isEqualTo(Mode.SIDE_BY_SIDE);
         assertThat(pair().left().request().recipe()).isEqualTo(Looks.WARM);
         assertThat(pair().right().request().recipe()).isEqualTo(Looks.BRIGHT);
     }
@@ -202,11 +202,11 @@ class CompareViewModelTest {
         shoot.workspace.look(living);
         model.begin();
         model.choose(CURRENT, CURRENT);
-        model.mode().set(Mode.DIFFERENCE);
+        model.sight().mode().set(Mode.DIFFERENCE);
         assertThat(derived.difference().get().orElseThrow().meanLevels()).isZero();
         model.choose(BEFORE, CURRENT);
         assertThat(derived.difference().get().orElseThrow().meanLevels()).isPositive();
-        model.mode().set(Mode.SOURCES);
+        model.sight().mode().set(Mode.SOURCES);
         HeatMap map = derived.heat().get().orElseThrow();
         assertThat(map.rows()).hasSize(3).extracting(HeatMap.Row::rgb).doesNotHaveDuplicates();
         assertThat(map.rows().stream().mapToDouble(HeatMap.Row::share).sum()).isCloseTo(1, within(1e-6));

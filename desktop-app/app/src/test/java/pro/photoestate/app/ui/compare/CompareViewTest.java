@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,7 @@ import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Keyboard;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -65,6 +67,7 @@ class CompareViewTest {
     private CompareView view;
     private Scene scene;
     private Screen screen;
+    private Keyboard keyboard;
 
     @BeforeAll
     static void photograph() throws IOException {
@@ -104,6 +107,7 @@ class CompareViewTest {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does);
             return scene;
         });
+        keyboard = new Keyboard(scene, desk.tasks());
         Screen.run(view::shown);
     }
 
@@ -124,15 +128,14 @@ class CompareViewTest {
         focus("#compare-swap");
     }
 
+    /** What the mouse does comes a little later. */
     private void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        Screen.await(() -> desk.tasks().running().get() == 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        keyboard.settle();
     }
 
     private void press(KeyCode... keys) {
-        screen.press(keys);
-        settle();
+        keyboard.press(keys);
     }
 
     private void focus(String selector) {
@@ -236,14 +239,27 @@ class CompareViewTest {
         double fine = Screen.on(() -> find("#split-handle", Node.class).getLayoutX()) - middle - step;
         assertThat(step).isGreaterThan(10);
         assertThat(fine).isBetween(1.0, step / 4);
-        screen.robot().drag("#split-handle", MouseButton.PRIMARY).moveBy(-200, 0).drop();
-        settle();
+        drag("#split-handle", -200);
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX()))
                 .isCloseTo(middle + step + fine - 200, within(3.0));
         screen.robot().doubleClickOn("#split-handle");
         settle();
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX())).isCloseTo(middle, within(1.0));
         assertThat(shoot.workspace.scene().get()).contains(living);
+    }
+
+    /** Drags a node's middle sideways. */
+    private void drag(String selector, double by) {
+        Screen.run(() -> {
+            Node node = find(selector, Node.class);
+            var middle = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            Robot mouse = new Robot();
+            mouse.mouseMove(middle);
+            mouse.mousePress(MouseButton.PRIMARY);
+            mouse.mouseMove(middle.add(by, 0));
+            mouse.mouseRelease(MouseButton.PRIMARY);
+        });
+        settle();
     }
 
     @Test
@@ -269,19 +285,15 @@ class CompareViewTest {
     void heldKeysShowBeforeAndTheLoupeUntilTheyAreLetGo() {
         openOnLiving();
         Screen.run(() -> find("#compare-right", MenuButton.class).requestFocus());
-        screen.robot().press(KeyCode.BACK_SLASH);
-        settle();
+        keyboard.hold(KeyCode.BACK_SLASH);
         assertThat(says("#picture-left")).isEqualTo("Before");
         assertThat(sees("#split-handle")).isFalse();
-        screen.robot().release(KeyCode.BACK_SLASH);
-        settle();
+        keyboard.release(KeyCode.BACK_SLASH);
         assertThat(says("#picture-left")).isEqualTo("Before and Current");
         screen.robot().moveTo("#picture-left");
-        screen.robot().press(KeyCode.L);
-        settle();
+        keyboard.hold(KeyCode.L);
         assertThat(sees("#loupe")).isTrue();
-        screen.robot().release(KeyCode.L);
-        settle();
+        keyboard.release(KeyCode.L);
         assertThat(sees("#loupe")).isFalse();
     }
 

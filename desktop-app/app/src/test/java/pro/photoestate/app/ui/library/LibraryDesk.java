@@ -79,7 +79,7 @@ final class LibraryDesk implements AutoCloseable {
                                 new ThumbnailCache(folder.resolve("thumbnails"), 64L << 20, MadeUpShoots.NOON),
                                 background,
                                 64L << 20),
-                        new ScreenPictures(decoder, background, 128L << 20)),
+                        new ScreenPictures(decoder, background, List.of(), 128L << 20)),
                 new LibraryServices.Disks(new CardCopy(MadeUpShoots.NOON), new LocateShoot(catalog), ids),
                 SettingsFile.open(folder.resolve("settings.json")));
     }

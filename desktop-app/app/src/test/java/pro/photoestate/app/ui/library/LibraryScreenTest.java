@@ -2,6 +2,8 @@ package pro.photoestate.app.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -12,10 +14,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,10 +190,10 @@ class LibraryScreenTest {
     }
 
     @Test
-    void aThousandFramesComeInWithoutTheWindowsThread() throws IOException {
+    void aThousandFramesComeInWithoutTheWindowsThread() throws IOException, InterruptedException {
         open(Locale.ENGLISH, Appearance.DARK);
         Path many = Files.createDirectories(folder.resolve("many"));
-        byte[] photo = Files.readAllBytes(firstOfSample());
+        byte[] photo = small(firstOfSample());
         for (int i = 0; i < 1000; i++) {
             byte[] other = java.util.Arrays.copyOf(photo, photo.length + 4);
             java.nio.ByteBuffer.wrap(other).putInt(photo.length, i); // behind the picture's end: another file, the same photo
@@ -196,9 +201,13 @@ class LibraryScreenTest {
         }
         Set<String> threads = ConcurrentHashMap.newKeySet();
         Thread watched = Screen.on(Thread::currentThread);
-        Screen.run(() -> window.at.services.imports().begin(List.of(many)));
+        CountDownLatch ended = new CountDownLatch(1);
+        Screen.run(() -> {
+            window.at.services.imports().begin(List.of(many));
+            window.at.services.imports().runs().subscribe(ended::countDown); // one began before, so that it ends then
+        });
         List<String> blamed = new ArrayList<>();
-        while (!Screen.on(() -> window.at.services.imports().runs().isEmpty())) {
+        while (!ended.await(1, TimeUnit.MILLISECONDS)) {
             for (StackTraceElement frame : watched.getStackTrace()) {
                 threads.add(frame.getClassName());
                 if (frame.getClassName().startsWith("pro.photoestate.app.ingest.") && !frame.getMethodName().equals("<init>")) {
@@ -209,6 +218,16 @@ class LibraryScreenTest {
         assertThat(blamed).filteredOn(f -> !f.contains("ImportProgress") && !f.contains("FoundFrame")).isEmpty();
         assertThat(threads).noneMatch(c -> c.startsWith("org.jdbi.") || c.startsWith("org.sqlite."));
         assertThat(window.at.catalog.shoots().cards().getFirst().frames()).isEqualTo(1000);
+    }
+
+    /** The photo at the size of a thumbnail: a thousand of them are read in a second. */
+    private static byte[] small(Path photo) throws IOException {
+        BufferedImage whole = ImageIO.read(photo.toFile());
+        BufferedImage small = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        small.createGraphics().drawImage(whole, 0, 0, 300, 200, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(small, "jpg", out);
+        return out.toByteArray();
     }
 
     private Path firstOfSample() {

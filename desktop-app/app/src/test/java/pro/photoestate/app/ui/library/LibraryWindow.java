@@ -39,7 +39,7 @@ final class LibraryWindow implements AutoCloseable {
             makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services));
             Action undo = Action.of("undo", "Undo", "Shortcut+Z", () -> at.desk.tasks()
                     .start(cancel -> at.log.undo(), act -> at.desk.workspace().changed(), e -> {}));
-            return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, false));
+            return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, () -> false));
         });
         at.window = Optional.of(shell);
         Screen.run(() -> appearance.applyTo(shell.scene()));
@@ -77,9 +77,10 @@ final class LibraryWindow implements AutoCloseable {
         return node.getParent() == null || (node.getParent().isVisible() && isShown(node.getParent()));
     }
 
-    /** Waits until no task and no thumbnail is on its way. */
+    /** Waits until no task, no tile and no thumbnail is on its way. */
     void settle() {
         Screen.await(() -> at.desk.tasks().running().get() == 0);
+        Screen.await(() -> shell.scene().getRoot().lookupAll(".tile-grid").stream().allMatch(g -> ((TileGrid<?>) g).isFilled()));
         Screen.await(() -> !sees(".thumb:waiting"));
     }
 

@@ -47,7 +47,7 @@ class ScenesViewModelTest {
     }
 
     private List<UUID> shown() {
-        return model.items().stream().map(SceneItem::id).toList();
+        return model.list().items().stream().map(SceneItem::id).toList();
     }
 
     private List<UUID> arranged() {
@@ -67,114 +67,114 @@ class ScenesViewModelTest {
 
     @Test
     void aMarkIsForAllFramesOfAStackAndUndoBringsTheOldOneBack() {
-        model.selection().select(3);
-        model.mark(m -> rated(4));
+        model.list().selection().select(3);
+        model.marking().mark(m -> rated(4));
         assertThat(kept().get(3).frames()).allMatch(f -> f.marks().rating() == 4);
-        assertThat(model.items().get(3).photo().marks().rating()).isEqualTo(4);
+        assertThat(model.list().items().get(3).photo().marks().rating()).isEqualTo(4);
         at.log.undo();
         at.desk.workspace().changed();
         assertThat(kept().get(3).marks().rating()).isZero();
-        assertThat(model.items().get(3).photo().marks().rating()).isZero();
+        assertThat(model.list().items().get(3).photo().marks().rating()).isZero();
     }
 
     @Test
     void aMarkOnAFrameOfAnOpenStackIsForThatFrameAlone() {
-        model.selection().select(0);
-        model.toggleStacks();
-        assertThat(model.items()).hasSize(25);
-        model.selection().select(2);
-        model.mark(m -> new Photo.Marks(0, Photo.Flag.PICK, Photo.Label.NONE));
+        model.list().selection().select(0);
+        model.list().toggleStacks();
+        assertThat(model.list().items()).hasSize(25);
+        model.list().selection().select(2);
+        model.marking().mark(m -> new Photo.Marks(0, Photo.Flag.PICK, Photo.Label.NONE));
         assertThat(kept().getFirst().frames()).filteredOn(f -> f.marks().flag() == Photo.Flag.PICK).hasSize(1);
     }
 
     @Test
     void aLabelIsTakenAwayWhereAllHaveIt() {
-        model.selection().select(0);
-        model.selection().extend(2);
-        model.label(Photo.Label.RED);
+        model.list().selection().select(0);
+        model.list().selection().extend(2);
+        model.marking().label(Photo.Label.RED);
         assertThat(kept().subList(0, 3)).allMatch(c -> c.marks().label() == Photo.Label.RED);
-        model.label(Photo.Label.RED);
+        model.marking().label(Photo.Label.RED);
         assertThat(kept().subList(0, 3)).allMatch(c -> c.marks().label() == Photo.Label.NONE);
     }
 
     @Test
     void afterAMarkTheNextIsSelectedWhenThatIsWished() {
-        model.advancing().set(true);
-        model.selection().select(5);
-        model.mark(m -> rated(1));
-        model.mark(m -> rated(2));
+        model.marking().advancing().set(true);
+        model.list().selection().select(5);
+        model.marking().mark(m -> rated(1));
+        model.marking().mark(m -> rated(2));
         assertThat(kept().get(5).marks().rating()).isEqualTo(1);
         assertThat(kept().get(6).marks().rating()).isEqualTo(2);
-        assertThat(model.selection().focus().get()).isEqualTo(7);
+        assertThat(model.list().selection().focus().get()).isEqualTo(7);
     }
 
     @Test
     void filtersShowWhatPassesAndFollowMarks() {
-        model.selection().select(1);
-        model.mark(m -> rated(5));
-        model.filter().set(PhotoFilter.ALL.rated(4));
+        model.list().selection().select(1);
+        model.marking().mark(m -> rated(5));
+        model.list().filter().set(PhotoFilter.ALL.rated(4));
         assertThat(shown()).containsExactly(arranged().get(1));
-        model.mark(m -> rated(1));
+        model.marking().mark(m -> rated(1));
         assertThat(model.state().get()).isEqualTo(ListState.FILTERED_OUT);
-        model.filter().set(PhotoFilter.ALL.warned());
+        model.list().filter().set(PhotoFilter.ALL.warned());
         assertThat(shown()).hasSize(2);
-        model.filter().set(PhotoFilter.ALL.withWords("dsc_00042"));
+        model.list().filter().set(PhotoFilter.ALL.withWords("dsc_00042"));
         assertThat(shown()).containsExactly(arranged().get(8));
-        model.filter().set(PhotoFilter.ALL.withWords("leica"));
+        model.list().filter().set(PhotoFilter.ALL.withWords("leica"));
         assertThat(shown()).isEmpty();
     }
 
     @Test
     void sortingChangesWhatIsSeenAndNotTheArrangement() {
         List<UUID> before = arranged();
-        model.selection().select(7);
-        model.mark(m -> rated(5));
-        model.sort().set(SceneSort.RATING);
+        model.list().selection().select(7);
+        model.marking().mark(m -> rated(5));
+        model.list().sort().set(SceneSort.RATING);
         assertThat(shown().getFirst()).isEqualTo(before.get(7));
-        model.sort().set(SceneSort.DOUBT);
-        assertThat(model.items().getFirst().card().scene().warnings()).isNotEmpty();
+        model.list().sort().set(SceneSort.DOUBT);
+        assertThat(model.list().items().getFirst().card().scene().warnings()).isNotEmpty();
         assertThat(arranged()).isEqualTo(before);
-        assertThat(model.canMove()).isFalse();
+        assertThat(model.arranging().canMove()).isFalse();
     }
 
     @Test
     void framesAreSplitOffAndScenesMergedAndUndoneAgain() {
         List<SceneCard> before = kept();
-        model.selection().select(0);
-        model.toggleStacks();
-        assertThat(model.canSplit()).isFalse();
-        model.selection().select(1);
-        model.selection().extend(2);
-        assertThat(model.canSplit()).isTrue();
-        model.split();
+        model.list().selection().select(0);
+        model.list().toggleStacks();
+        assertThat(model.arranging().canSplit()).isFalse();
+        model.list().selection().select(1);
+        model.list().selection().extend(2);
+        assertThat(model.arranging().canSplit()).isTrue();
+        model.arranging().split();
         assertThat(kept()).hasSize(21);
         assertThat(kept().get(1).frames()).hasSize(2);
         assertThat(at.desk.workspace().scene().get()).contains(kept().get(1).scene().id());
-        model.selection().select(model.items().size() - 1);
-        model.selection().extend(model.items().size() - 2);
-        model.merge();
+        model.list().selection().select(model.list().items().size() - 1);
+        model.list().selection().extend(model.list().items().size() - 2);
+        model.arranging().merge();
         assertThat(kept()).hasSize(20);
         assertThat(kept().getLast().frames()).hasSize(10);
         at.log.undo();
         at.log.undo();
         at.desk.workspace().changed();
         assertThat(kept()).isEqualTo(before);
-        assertThat(model.cards()).isEqualTo(before);
+        assertThat(model.list().cards()).isEqualTo(before);
     }
 
     @Test
     void scenesMoveOnAndBackAndInFrontOfOthers() {
         List<UUID> before = arranged();
-        model.selection().select(2);
-        model.moveBy(-1);
+        model.list().selection().select(2);
+        model.arranging().moveBy(-1);
         assertThat(arranged().subList(0, 3)).containsExactly(before.get(0), before.get(2), before.get(1));
-        assertThat(model.selection().focused()).contains(before.get(2));
-        model.moveBy(1);
+        assertThat(model.list().selection().focused()).contains(before.get(2));
+        model.arranging().moveBy(1);
         assertThat(arranged()).isEqualTo(before);
-        model.selection().select(0);
-        model.moveBy(-1);
+        model.list().selection().select(0);
+        model.arranging().moveBy(-1);
         assertThat(arranged()).isEqualTo(before);
-        model.moveBefore(List.of(before.get(0), before.get(1)), Optional.empty());
+        model.arranging().moveBefore(List.of(before.get(0), before.get(1)), Optional.empty());
         assertThat(arranged().subList(18, 20)).containsExactly(before.get(0), before.get(1));
         at.log.undo();
         assertThat(arranged()).isEqualTo(before);
@@ -182,10 +182,10 @@ class ScenesViewModelTest {
 
     @Test
     void whatCannotBeDoneIsToldAndTheCatalogHasTheLastWord() {
-        model.selection().select(0);
-        model.merge();
+        model.list().selection().select(0);
+        model.arranging().merge();
         assertThat(at.told).hasSize(1).allMatch(n -> n.kind() == Notice.Kind.FAILED);
-        assertThat(model.items()).hasSize(20);
+        assertThat(model.list().items()).hasSize(20);
     }
 
     @Test
@@ -203,11 +203,45 @@ class ScenesViewModelTest {
         at.desk.workspace().look(wanted);
         ScenesViewModel other = new ScenesViewModel(at.desk, at.services);
         other.begin();
-        assertThat(other.selection().focused()).contains(wanted);
+        assertThat(other.list().selection().focused()).contains(wanted);
         other.end();
         at.desk.workspace().shoot().set(Optional.empty());
         other.begin();
         assertThat(other.state().get()).isEqualTo(ListState.NOTHING_OPEN);
         other.end();
+    }
+
+    @Test
+    void whatWasLookedAtElsewhereMeanwhileIsSelectedWhenThePlaceIsShownAgain() {
+        model.list().selection().select(2);
+        model.end();
+        UUID wanted = arranged().get(7);
+        at.desk.workspace().look(wanted);
+        model.begin();
+        assertThat(model.list().selection().selected().get()).containsExactly(wanted);
+        assertThat(at.desk.workspace().scene().get()).contains(wanted);
+    }
+
+    @Test
+    void severalScenesComeBackSelectedWithTheFocusOnTheOneThatWasLookedAt() {
+        model.end();
+        List<UUID> wanted = List.of(arranged().get(3), arranged().get(5), arranged().get(9));
+        at.desk.workspace().selection().set(wanted);
+        at.desk.workspace().scene().set(Optional.of(wanted.get(1)));
+        ScenesViewModel other = new ScenesViewModel(at.desk, at.services);
+        other.begin();
+        assertThat(other.list().selection().selected().get()).isEqualTo(wanted);
+        assertThat(other.list().selection().focused()).contains(wanted.get(1));
+        assertThat(at.desk.workspace().selection().get()).isEqualTo(wanted);
+        other.end();
+    }
+
+    @Test
+    void photosDroppedOnAShootWithoutScenesAreAddedToItAndElsewhereToTheirOwn() {
+        assertThat(model.dropped(List.of(folder)).into()).isEmpty();
+        at.catalog.database().write(handle -> handle.execute("DELETE FROM scene"));
+        at.desk.workspace().changed();
+        assertThat(model.state().get()).isEqualTo(ListState.EMPTY);
+        assertThat(model.dropped(List.of(folder)).into()).contains(shoot);
     }
 }

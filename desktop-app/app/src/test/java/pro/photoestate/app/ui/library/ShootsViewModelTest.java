@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.CatalogScene;
+import pro.photoestate.app.catalog.FileRepository;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.PhotoFilter;
 import pro.photoestate.app.catalog.Shoot;
@@ -76,7 +77,7 @@ class ShootsViewModelTest {
         Path empty = Files.createDirectories(folder.resolve("nothing"));
         at.services.imports().begin(List.of(empty));
         assertThat(at.services.imports().runs()).isEmpty();
-        assertThat(at.told).hasSize(1).allMatch(n -> n.kind() == Notice.Kind.FAILED);
+        assertThat(at.told).hasSize(1).allMatch(n -> n.kind() == Notice.Kind.FAILED && n.sentence().endsWith(" [NO_PHOTOS]"));
         assertThat(model.state().get()).isEqualTo(ListState.EMPTY);
     }
 
@@ -119,6 +120,37 @@ class ShootsViewModelTest {
         assertThat(first().folder()).isEqualTo(moved);
         assertThat(model.focused().orElseThrow().missing()).isFalse();
         assertThat(at.told.getLast().kind()).isEqualTo(Notice.Kind.DONE);
+    }
+
+    @Test
+    void aFoundFolderIsForgottenAgainByUndoAlsoForPhotosThatWereNotFound() throws IOException {
+        Path house = folder.resolve("house");
+        SampleShoot.copyTo(house);
+        at.bring(house);
+        Path moved = folder.resolve("archive");
+        Files.move(house, moved);
+        Files.delete(moved.resolve(SampleShoot.files().getFirst()));
+        List<FileRepository.Known> before = at.catalog.files().of(first().id());
+        model.locate(first(), moved);
+        Notice notice = at.told.getLast();
+        assertThat(notice.kind()).isEqualTo(Notice.Kind.WARNING);
+        List<FileRepository.Known> after = at.catalog.files().of(first().id());
+        notice.action().orElseThrow().fire();
+        assertThat(at.catalog.files().of(first().id())).isEqualTo(before);
+        assertThat(model.focused().orElseThrow().missing()).isTrue();
+        at.log.redo();
+        assertThat(at.catalog.files().of(first().id())).isEqualTo(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void whereNothingWasFoundThereIsNothingToUndo() throws IOException {
+        Path house = folder.resolve("house");
+        SampleShoot.copyTo(house);
+        at.bring(house);
+        model.locate(first(), Files.createDirectories(folder.resolve("elsewhere")));
+        assertThat(at.told.getLast().action()).isEmpty();
+        assertThat(at.log.state().nextUndo()).isEmpty();
+        assertThat(first().folder()).isEqualTo(house);
     }
 
     @Test

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +56,7 @@ class DeclareViewTest {
         desk.workspace.look(scene);
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"));
         Path editor = Path.of(System.getProperty("java.home"), "bin", "java");
-        settings.change(s -> s.withEditors(java.util.List.of(new OutsideEditor("Paint", editor, true))));
+        settings.change(s -> s.withEditors(List.of(new OutsideEditor("Paint", editor, true))));
         var window = desk.desk(Platform::runLater, Locale.ENGLISH);
         returns = new Returns(
                 desk.outside, desk.alarm, Duration.ofMillis(50), OutsideActions.told(window, () -> actions));
@@ -83,7 +87,7 @@ class DeclareViewTest {
         image.setRGB(5, 5, 0xFF0000);
         Path back = folder.resolve("back.png");
         ImageIO.write(image, "png", back.toFile());
-        desk.window.files = java.util.List.of(back);
+        desk.window.files = List.of(back);
         fire("outside.bring");
         Screen.await(() -> !desk.window.dialogs.isEmpty());
         Screen.run(() -> ((StackPane) screen.stage().getScene().getRoot())
@@ -99,6 +103,7 @@ class DeclareViewTest {
         assertThat(screen.find("#fault", Label.class).getText()).isEqualTo("Choose what was done.");
         Screen.run(() -> {
             screen.find("#deed-staging", CheckBox.class).fire();
+            screen.find("#generative", CheckBox.class).fire();
             screen.find("#by", TextField.class).setText("StageCo");
         });
         assertThat(screen.find("#effect", Label.class).getText()).contains("labelled");
@@ -106,7 +111,7 @@ class DeclareViewTest {
 
         Screen.await(() -> desk.window.dialogs.isEmpty());
         assertThat(desk.outside.chosen(scene).flatMap(OutsideVersion::declaration))
-                .contains(new Declaration(Set.of(Deed.STAGING), "", "StageCo"));
+                .contains(new Declaration(Set.of(Deed.STAGING), "", "StageCo", true));
     }
 
     @Test
@@ -147,10 +152,132 @@ class DeclareViewTest {
 
     @Test
     void aWrongFileIsToldInOneSentence() throws IOException {
-        desk.window.files = java.util.List.of(Files.writeString(folder.resolve("x.jpg"), "no"));
+        desk.window.files = List.of(Files.writeString(folder.resolve("x.jpg"), "no"));
         fire("outside.bring");
         Screen.await(() -> !desk.window.told.isEmpty());
         assertThat(desk.window.told.getFirst().sentence()).contains("x.jpg");
         assertThat(desk.window.dialogs).isEmpty();
+    }
+
+    private void press(KeyCode... keys) {
+        screen.press(keys);
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < 20; i++) {
+            if (id.equals(Screen.on(() -> screen.stage().getScene().getFocusOwner().getId()))) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError(id + " is not reached by Tab");
+    }
+
+    @Test
+    void keysAloneDeclareAPicture() throws IOException {
+        brought();
+        Screen.run(() -> screen.find("#enhancement", CheckBox.class).requestFocus());
+        tabTo("deed-staging");
+        press(KeyCode.SPACE);
+        tabTo("generative");
+        press(KeyCode.SPACE);
+        tabTo("by");
+        screen.robot().write("StageCo");
+        picture("declare-dark-en");
+        press(KeyCode.ENTER);
+        Screen.await(() -> desk.window.dialogs.isEmpty());
+        assertThat(desk.outside.chosen(scene).flatMap(OutsideVersion::declaration))
+                .contains(new Declaration(Set.of(Deed.STAGING), "", "StageCo", true));
+    }
+
+    private void picture(String name) {
+        Optional.ofNullable(System.getProperty("photoestate.pictures")).ifPresent(p -> screen.write(Path.of(p, name + ".png")));
+    }
+
+    private void show(Appearance look) {
+        Screen.await(() -> !desk.window.dialogs.isEmpty());
+        Screen.run(() -> {
+            look.applyTo(screen.stage().getScene());
+            ((StackPane) screen.stage().getScene().getRoot()).getChildren().setAll(desk.window.dialogs.getLast());
+        });
+    }
+
+    @Test
+    void theFormFitsInGermanAndHighContrast() throws IOException {
+        brought();
+        var german = new OutsideActions(
+                desk.desk(Platform::runLater, Locale.GERMAN), desk.outside, returns, SettingsFile.open(folder.resolve("other.json")));
+        Screen.run(() -> {
+            desk.window.dialogs.clear();
+            german.declare(scene);
+        });
+        show(Appearance.CONTRAST);
+        Screen.run(() -> {
+            screen.find("#deed-dusk", CheckBox.class).fire();
+            screen.find("#declare", Button.class).fire();
+        });
+        picture("declare-contrast-de");
+        for (Node box : screen.robot().lookup(".check-box").queryAll()) {
+            assertThat(Screen.on(() -> ((CheckBox) box).lookup(".text") == null || !((CheckBox) box).isWrapText()
+                            ? box.getLayoutBounds().getWidth() + 0.5 >= box.prefWidth(-1)
+                            : box.getLayoutBounds().getHeight() + 0.5 >= box.prefHeight(box.getLayoutBounds().getWidth())))
+                    .as(((CheckBox) box).getText())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theVersionsTellWhoDeclaredWhatAndWhichOneGoesOut() throws IOException {
+        brought();
+        OutsideVersion first = desk.outside.chosen(scene).orElseThrow();
+        desk.outside.declare(first.id(), new Declaration(Set.of(Deed.STAGING, Deed.SKY), "sofa and rug", "StageCo", true));
+        Path second = folder.resolve("second.png");
+        var image = ImageIO.read(first.file().toFile());
+        image.setRGB(9, 9, 0x00FF00);
+        ImageIO.write(image, "png", second.toFile());
+        desk.outside.take(scene, second);
+        Screen.run(() -> {
+            desk.window.dialogs.clear();
+            actions.versions(scene);
+        });
+        show(Appearance.LIGHT);
+        Screen.await(() -> screen.robot().lookup(".version").queryAll().size() == 3);
+        picture("versions-light-en");
+
+        assertThat(lines()).anySatisfy(l -> assertThat(l)
+                .isEqualTo("Sky replaced, Virtual staging, generative AI · declared: done by StageCo"));
+        assertThat(lines()).anySatisfy(l -> assertThat(l).startsWith("Nobody has declared"));
+        Button use = use("back.png");
+        Screen.run(use::requestFocus);
+        press(KeyCode.SPACE);
+        Screen.await(() -> desk.outside.chosen(scene).map(OutsideVersion::id).equals(Optional.of(first.id())));
+        assertThat(Screen.on(() -> screen.stage().getScene().getFocusOwner().getAccessibleText())).endsWith("back.png");
+        Screen.run(use("What this program makes of the frames")::fire);
+        Screen.await(() -> desk.outside.chosen(scene).isEmpty());
+    }
+
+    private Button use(String name) {
+        return screen.robot().lookup(".version .button").queryAllAs(Button.class).stream()
+                .filter(b -> b.getAccessibleText().equals("Use: " + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> lines() {
+        return Screen.on(() -> screen.robot().lookup(".version .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList());
+    }
+
+    @Test
+    void aPictureThatIsDroppedOnItsPhotoIsTakenInAndAskedAbout() throws IOException {
+        var copy = desk.outside.send(scene, "StageCo", true, new pro.photoestate.engine.render.Cancel());
+        var image = ImageIO.read(copy.file().toFile());
+        image.setRGB(5, 5, 0xFF0000);
+        Path back = folder.resolve("dropped.png");
+        ImageIO.write(image, "png", back.toFile());
+        Screen.run(() -> actions.bring(scene, back));
+        Screen.await(() -> !desk.window.dialogs.isEmpty());
+        assertThat(desk.outside.chosen(scene).map(v -> v.file().getFileName().toString())).contains("dropped.png");
     }
 }

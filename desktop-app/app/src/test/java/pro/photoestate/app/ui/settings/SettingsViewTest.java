@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,18 @@ class SettingsViewTest {
         Screen.run(own::fire);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(file.current().performance().memoryMb()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaidBelowItsFieldAndToAScreenReader() {
+        TextField dsn = screen.find("#crashDsn", TextField.class);
+        Label mistake = screen.find("#crashMistake", Label.class);
+        assertThat(mistake.isVisible()).isFalse();
+        Screen.run(() -> dsn.setText("somewhere"));
+        assertThat(mistake.isVisible()).isTrue();
+        assertThat(dsn.getAccessibleHelp()).isEqualTo(mistake.getText()).contains("https://key@host/project");
+        Screen.run(() -> dsn.setText("https://key@host.example/12"));
+        assertThat(mistake.isVisible()).isFalse();
     }
 
     @Test

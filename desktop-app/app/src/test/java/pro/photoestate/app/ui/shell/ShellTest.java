@@ -74,7 +74,7 @@ class ShellTest {
             for (PlaceId id : PlaceId.values()) {
                 makers.put(id, () -> make(id));
             }
-            return new Shell(window -> makers, List::of, Locale.ENGLISH, new Shell.Outside(() -> keys, address -> {}, false));
+            return new Shell(window -> makers, List::of, Locale.ENGLISH, new Shell.Outside(() -> keys, address -> {}, () -> false));
         });
         screen = Screen.open(960, 700, shell::scene);
         Screen.run(() -> Appearance.DARK.applyTo(shell.scene()));
