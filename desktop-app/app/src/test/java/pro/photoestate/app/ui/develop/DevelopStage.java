@@ -44,7 +44,7 @@ final class DevelopStage implements AutoCloseable {
         this.locale = locale;
         this.workspace = workspace;
         shell = Screen.on(() -> new Shell(
-                this::places, this::everywhere, locale, new Shell.Outside(Map::of, address -> {}, false)));
+                this::places, this::everywhere, locale, new Shell.Outside(Map::of, address -> {}, () -> false)));
         screen = Screen.open(1000, 800, () -> {
             appearance.applyTo(shell.scene());
             return shell.scene();

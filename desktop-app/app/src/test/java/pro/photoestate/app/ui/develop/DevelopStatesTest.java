@@ -22,7 +22,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,11 +237,8 @@ class DevelopStatesTest {
             stage.shell.scene().getRoot().lookupAll(".dialog").forEach(d -> every.addAll(d.lookupAll("*")));
             for (Node node : every) {
                 boolean look = node.getStyleClass().contains("look"); // a look's name is whole in its tooltip
-                if (node instanceof Labeled words && !look && !words.isWrapText() && DevelopStage.isSeen(node)) {
-                    Node text = words.lookup(".text");
-                    if (text instanceof Text shown && words.getText() != null && !shown.getText().equals(words.getText())) {
-                        cut.add(words.getText());
-                    }
+                if (node instanceof Labeled words && !look && DevelopStage.isSeen(node) && words.isTextTruncated()) {
+                    cut.add(words.getText());
                 }
             }
             return cut;

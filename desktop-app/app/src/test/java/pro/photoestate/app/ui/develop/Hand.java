@@ -16,9 +16,6 @@ import pro.photoestate.app.ui.common.Screen;
 /** The mouse and the keyboard as the system reports them: whoever has the focus, or lies under the pointer, gets it. */
 final class Hand {
 
-    /** Moves of a drag: the first begins it. */
-    private static final int MOVES = 4;
-
     private final Robot robot = Screen.on(Robot::new);
 
     /** Presses the last key while those before it are held. */
@@ -50,19 +47,18 @@ final class Hand {
         drag(middle(node), dx, dy);
     }
 
+    /** In one move: the screen that nobody sees forgets with the first that a button is held. */
     void drag(Point2D from, double dx, double dy) {
         Screen.run(() -> robot.mouseMove(from));
         settle();
-        Screen.run(() -> robot.mousePress(MouseButton.PRIMARY));
-        settle();
-        if (dx != 0 || dy != 0) {
-            for (int i = 1; i <= MOVES; i++) {
-                Point2D to = from.add(dx * i / MOVES, dy * i / MOVES);
-                Screen.run(() -> robot.mouseMove(to));
-                settle();
+        Screen.run(() -> {
+            System.err.println("DRAG " + from + " " + javafx.stage.Window.getWindows().stream().map(w -> w + " " + w.getX() + " " + w.getY() + " " + w.getWidth() + " " + w.getHeight()).toList());
+            robot.mousePress(MouseButton.PRIMARY);
+            if (dx != 0 || dy != 0) {
+                robot.mouseMove(from.add(dx, dy));
             }
-        }
-        Screen.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+            robot.mouseRelease(MouseButton.PRIMARY);
+        });
         settle();
     }
 
