@@ -29,7 +29,7 @@ final class RecipeViewModel {
     RecipeViewModel(Desk desk, EditWorkflow edits) {
         this.desk = desk;
         this.edits = edits.edits();
-        this.saves = new SaveQueue(desk.tasks(), edits, this::allSaved, this::notSaved);
+        this.saves = new SaveQueue(desk.tasks(), edits, desk.workspace().unsaved(), this::allSaved, this::notSaved);
     }
 
     ReadOnlyObjectProperty<Recipe> recipe() {

@@ -76,10 +76,10 @@ final class DevelopStage implements AutoCloseable {
     }
 
     private void turn(Supplier<Optional<Act>> which) {
-        all.tasks.execute(() -> {
+        workspace.unsaved().after(() -> all.tasks.execute(() -> {
             which.get();
             Platform.runLater(workspace::changed);
-        });
+        }));
     }
 
     DevelopView view() {

@@ -52,7 +52,6 @@ final class Hand {
         Screen.run(() -> robot.mouseMove(from));
         settle();
         Screen.run(() -> {
-            System.err.println("DRAG " + from + " " + javafx.stage.Window.getWindows().stream().map(w -> w + " " + w.getX() + " " + w.getY() + " " + w.getWidth() + " " + w.getHeight()).toList());
             robot.mousePress(MouseButton.PRIMARY);
             if (dx != 0 || dy != 0) {
                 robot.mouseMove(from.add(dx, dy));
