@@ -32,6 +32,7 @@ import pro.photoestate.app.queue.JobState;
 import pro.photoestate.engine.export.DigitalSourceType;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.sentence.Sentence;
 
 /** Pictures that come back by themselves, and how they go out. */
 class ReturnsTest {
@@ -126,8 +127,8 @@ class ReturnsTest {
             }
 
             @Override
-            public void refused(Path file, String sentence) {
-                refused.add(sentence);
+            public void refused(Path file, Sentence sentence) {
+                refused.add(sentence.english());
             }
         };
     }

@@ -74,8 +74,8 @@ final class FormatsPage {
             folder.setTooltip(new Tooltip(f.toString()));
         });
         plan.namingFault().subscribe(f -> {
-            boolean any = !f.isEmpty();
-            namingFault.setText(f.equals("{name}?") ? texts.get("naming.empty") : f);
+            boolean any = f.isPresent();
+            namingFault.setText(f.map(texts::told).orElse(""));
             namingFault.setVisible(any);
             namingFault.setManaged(any);
             example.setVisible(!any);

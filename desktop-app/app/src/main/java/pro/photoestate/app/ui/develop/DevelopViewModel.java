@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -144,8 +145,18 @@ public final class DevelopViewModel {
         picture.clear();
         fault.set(Optional.empty());
         state.set(scene.isPresent() ? State.LOADING : State.EMPTY);
-        scene.ifPresent(id -> loading = desk.tasks()
-                .start(cancel -> Subject.read(id, services.catalog(), services.edits().edits()), this::opened, this::failed));
+        scene.ifPresent(id -> read(id, this::notOpened));
+    }
+
+    private void read(UUID scene, Consumer<Exception> failed) {
+        loading.cancel();
+        loading = desk.tasks()
+                .start(cancel -> Subject.read(scene, services.catalog(), services.edits().edits()), this::opened, failed);
+    }
+
+    private void notOpened(Exception why) {
+        picture.without(why);
+        failed(why);
     }
 
     private void opened(Subject found) {
@@ -225,7 +236,7 @@ public final class DevelopViewModel {
     /** Looks whether originals that were away are back; called now and then while {@link #away()}. */
     public void lookForOriginals() {
         if (away().get() && subject.get().isEmpty()) {
-            again();
+            desk.workspace().scene().get().ifPresent(id -> read(id, still -> {})); // meanwhile it is said why
         } else if (away().get()) {
             picture.lookForOriginals(() -> submit(false));
         }

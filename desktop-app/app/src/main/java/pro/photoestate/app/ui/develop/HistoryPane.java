@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -134,11 +135,10 @@ final class HistoryPane extends VBox {
         private final HBox row = new HBox(8, sign, new VBox(title, when), new Region());
 
         Line() {
-            title.setWrapText(true);
             when.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             row.getStyleClass().add("history-line");
             HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
-            setPrefWidth(0); // wraps, in place of a scroll bar
+            setPrefWidth(0); // what is too long is whole in its tooltip, in place of a scroll bar
             setOnMouseClicked(e -> {
                 if (!isEmpty()) {
                     model.goTo(getItem());
@@ -165,6 +165,7 @@ final class HistoryPane extends VBox {
             sign.setVisible(named);
             sign.setManaged(named);
             title.setText(title(entry));
+            title.setTooltip(new Tooltip(title.getText()));
             when.setText(time.format(entry.version().made()));
             setAccessibleText(title.getText() + ", " + when.getText());
             if (named) {

@@ -12,6 +12,8 @@ import pro.photoestate.app.studio.ViewRequest;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.recipe.Recipe;
 
 /** The picture of the scene that is developed, made anew with each change. Belongs to the window's thread. */
@@ -68,6 +70,11 @@ final class PictureViewModel {
         subject = Optional.empty();
         shown.set(Optional.empty());
         away.set(false);
+    }
+
+    /** The scene could not even be read; {@link #away()} if its files were not to be read. */
+    void without(Exception why) {
+        away.set(why instanceof PhotoException fault && fault.code() == FaultCode.UNREADABLE);
     }
 
     /** From now on it is the picture of this scene. */

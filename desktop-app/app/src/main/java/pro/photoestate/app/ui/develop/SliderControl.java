@@ -180,9 +180,8 @@ final class SliderControl implements Control {
         OptionalDouble typed = scale.parse(field.getText());
         if (typed.isPresent() && isTyped()) {
             set(typed.getAsDouble(), null);
-        } else {
-            write();
         }
+        write(); // as numbers are written here: until something else is typed, undo is the place's
     }
 
     /** Whether the field has something else than the number. */

@@ -37,6 +37,7 @@ import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 /** Batch by keys alone: real ones, which go to the control with the focus. */
 class BatchKeysTest {
@@ -201,8 +202,8 @@ class BatchKeysTest {
     @ParameterizedTest
     @CsvSource({"en, DARK", "de, LIGHT", "de, CONTRAST"})
     void eachStateOfAJobIsToldInWords(String language, Appearance appearance) {
-        at.spoil(at.scenes.get(0), new PhotoException(FaultCode.TRUNCATED, "room00.jpg ends before its picture is complete; copy it again"));
-        at.spoil(at.scenes.get(1), new PhotoException(FaultCode.UNWRITABLE, "the disk of out is full; free some space"));
+        at.spoil(at.scenes.get(0), new PhotoException(FaultCode.TRUNCATED, Sentence.plain("room00.jpg ends before its picture is complete; copy it again")));
+        at.spoil(at.scenes.get(1), new PhotoException(FaultCode.UNWRITABLE, Sentence.plain("the disk of out is full; free some space")));
         open(Locale.of(language), appearance);
         reach(4);
         keyboard.press(KeyCode.DELETE);

@@ -49,7 +49,7 @@ class DeliveryKeysTest {
     @BeforeEach
     void open() throws IOException {
         at = new DeliveryScreen(folder);
-        shell = Screen.on(() -> new Shell(this::makers, List::of, Locale.ENGLISH, new Shell.Outside(Map::of, a -> {}, false)));
+        shell = Screen.on(() -> new Shell(this::makers, List::of, Locale.ENGLISH, new Shell.Outside(Map::of, a -> {}, () -> false)));
         screen = Screen.open(1000, 900, shell::scene);
         Screen.run(() -> Appearance.DARK.applyTo(shell.scene()));
         Screen.run(() -> shell.scene().getRoot().requestFocus());

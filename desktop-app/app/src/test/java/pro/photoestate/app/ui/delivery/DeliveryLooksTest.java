@@ -134,7 +134,7 @@ class DeliveryLooksTest {
                 .filter(r -> r.state() == JobState.FAILED)
                 .findFirst()
                 .orElseThrow();
-        assertThat(failed.failure().orElseThrow()).contains("has changed or gone since it was declared");
+        assertThat(failed.failure().orElseThrow().english()).contains("has changed or gone since it was declared");
         assertThat(at.text("#resultState")).isEqualTo("Exported: 7 of 8, 1 failed");
         at.picture("deliver-export-failed-contrast-en");
     }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Screen;
 
@@ -54,28 +55,45 @@ final class Hand {
         Screen.run(() -> {
             robot.mousePress(MouseButton.PRIMARY);
             if (dx != 0 || dy != 0) {
-                robot.mouseMove(from.add(dx, dy));
+                robot.mouseMove(within(from.add(dx, dy)));
             }
             robot.mouseRelease(MouseButton.PRIMARY);
         });
         settle();
     }
 
+    /** Outside of the window nothing is told of the mouse there. */
+    private static Point2D within(Point2D to) {
+        Window window = Window.getWindows().getFirst();
+        return new Point2D(
+                Math.clamp(to.getX(), window.getX() + 1, window.getX() + window.getWidth() - 2),
+                Math.clamp(to.getY(), window.getY() + 1, window.getY() + window.getHeight() - 2));
+    }
+
     /** Drags over a node with Ctrl held. The screen that nobody sees does not tell the mouse about keys, so the node is told. */
     void dragWithControl(Node node, Point2D from, double dx, double dy) {
+        tell(node, from, new Point2D(dx, dy), true);
+    }
+
+    /** Drags a handle that stays behind: that screen would tell what lies under the pointer that the button was let go. */
+    void pull(Node handle, double dx, double dy) {
+        tell(handle, middle(handle), new Point2D(dx, dy), false);
+    }
+
+    private static void tell(Node node, Point2D from, Point2D way, boolean control) {
         Screen.run(() -> {
             Point2D start = node.getScene().getRoot().screenToLocal(from);
-            fire(node, MouseEvent.MOUSE_PRESSED, start);
-            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(dx / 2, dy / 2));
-            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(dx, dy));
-            fire(node, MouseEvent.MOUSE_RELEASED, start.add(dx, dy));
+            fire(node, MouseEvent.MOUSE_PRESSED, start, control);
+            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(way.multiply(0.5)), control);
+            fire(node, MouseEvent.MOUSE_DRAGGED, start.add(way), control);
+            fire(node, MouseEvent.MOUSE_RELEASED, start.add(way), control);
         });
         settle();
     }
 
-    private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D at, boolean control) {
         MouseEvent event = new MouseEvent(
-                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, true, false, false, true, false,
+                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, control, false, false, true, false,
                 false, false, false, false, null);
         Event.fireEvent(node, event);
     }

@@ -183,10 +183,10 @@ class HandlesTest {
     void theRollAndThePitchFollowTheirHandles() {
         use(Tool.VERTICALS);
         int before = entries();
-        stage.hand.drag(stage.find("#handle-roll", Node.class), 0.1 * placement().width(), 0);
+        stage.hand.pull(stage.find("#handle-roll", Node.class), 0.1 * placement().width(), 0);
         assertThat(stage.number(Operation.VERTICALS, "roll")).isCloseTo(2, within(0.2));
         stage.saved().ready();
-        stage.hand.drag(stage.find("#handle-pitch", Node.class), 0, -0.1 * placement().height());
+        stage.hand.pull(stage.find("#handle-pitch", Node.class), 0, -0.1 * placement().height());
         assertThat(stage.number(Operation.VERTICALS, "pitch")).isCloseTo(-2, within(0.2));
         stage.saved();
         assertThat(entries()).isEqualTo(before + 2);
