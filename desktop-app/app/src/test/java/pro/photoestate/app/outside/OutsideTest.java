@@ -25,7 +25,6 @@ import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.edit.EditKind;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
-import pro.photoestate.sentence.Sentence;
 
 class OutsideTest {
 
@@ -37,14 +36,12 @@ class OutsideTest {
 
     private DeliveryFixture desk;
     private UUID living;
-    private UUID hall;
 
     @BeforeEach
     void open() throws IOException {
         TestShoot.livingAndHall(folder.resolve("card"));
         desk = new DeliveryFixture(folder);
         living = sceneOf(3);
-        hall = sceneOf(1);
     }
 
     private UUID sceneOf(int frames) {

@@ -109,7 +109,7 @@ class JpegStripsTest {
             assertThatThrownBy(() -> encode(JpegStrips.begin(form, List.of(), full), form, 0, picture))
                     .isInstanceOfSatisfying(
                             PhotoException.class, e -> assertThat(e.code()).isEqualTo(FaultCode.UNWRITABLE))
-                    .hasMessageContaining("No space left");
+                    .hasMessageContaining("no space is left on the disk");
         }
     }
 

@@ -16,7 +16,7 @@ record Follow(SideMap map, Dimension2D one, Dimension2D other) {
 
     /** The way back. */
     Follow back() {
-        return new Follow(map.back(), other, one);
+        return new Follow(map.back(), /* one= */ other, /* other= */ one);
     }
 
     /**

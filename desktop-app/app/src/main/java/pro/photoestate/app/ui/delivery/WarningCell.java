@@ -20,8 +20,6 @@ import pro.photoestate.app.ui.common.Texts;
 final class WarningCell extends ListCell<WarningItem> {
 
     private final Texts texts;
-    private final GateViewModel model;
-    private final Consumer<WarningItem> fixing;
     private final FontIcon icon = new FontIcon(Material2OutlinedMZ.WARNING);
     private final Label about = new Label();
     private final Label sentence = new Label();
@@ -31,8 +29,6 @@ final class WarningCell extends ListCell<WarningItem> {
 
     WarningCell(Texts texts, GateViewModel model, Consumer<WarningItem> fixing) {
         this.texts = texts;
-        this.model = model;
-        this.fixing = fixing;
         this.fix = new Button(texts.get("check.fix"));
         about.getStyleClass().add("about");
         sentence.getStyleClass().add("sentence");

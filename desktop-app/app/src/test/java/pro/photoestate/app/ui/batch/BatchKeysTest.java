@@ -40,6 +40,7 @@ import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.sentence.Sentence;
 
 /** Batch by keys alone: real ones, which go to the control with the focus. */
+@SuppressWarnings("NullAway.Init") // each test opens the place before all else
 class BatchKeysTest {
 
     private static final ScenePictures GREY = new ScenePictures() {

@@ -43,7 +43,7 @@ class WarpTest {
     private static Raster marked(double u, double v) {
         int[] argb = new int[SIZE * SIZE];
         for (int i = 0; i < argb.length; i++) {
-            boolean near = Math.abs(i % SIZE - u * SIZE) < 3.5 && Math.abs(i / SIZE - v * SIZE) < 3.5;
+            boolean near = Math.abs(i % SIZE - u * SIZE) < 3.5 && Math.abs(Math.floorDiv(i, SIZE) - v * SIZE) < 3.5;
             argb[i] = near ? 0xFFFF0000 : 0xFF0000FF;
         }
         return new Raster(SIZE, SIZE, argb);

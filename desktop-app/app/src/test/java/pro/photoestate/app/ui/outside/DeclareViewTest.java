@@ -218,7 +218,7 @@ class DeclareViewTest {
         });
         picture("declare-contrast-de");
         for (Node box : screen.robot().lookup(".check-box").queryAll()) {
-            assertThat(Screen.on(() -> ((CheckBox) box).lookup(".text") == null || !((CheckBox) box).isWrapText()
+            assertThat(Screen.on(() -> (((CheckBox) box).lookup(".text") == null || !((CheckBox) box).isWrapText())
                             ? box.getLayoutBounds().getWidth() + 0.5 >= box.prefWidth(-1)
                             : box.getLayoutBounds().getHeight() + 0.5 >= box.prefHeight(box.getLayoutBounds().getWidth())))
                     .as(((CheckBox) box).getText())
