@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -107,6 +108,8 @@ public final class DevelopView implements Place {
     }
 
     private void assemble() {
+        whole(sceneName);
+        whole(lookName);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
         middleBox.getChildren().setAll(middle, banner);
         stripBox.getChildren().setAll(film);
@@ -114,6 +117,13 @@ public final class DevelopView implements Place {
         side.wire(actions, paste);
         tools.getChildren().setAll(new ToolBarButtons(model, overlays, actions::get).nodes());
         PlaceKeys.install(root);
+    }
+
+    /** What is cut off in a small window is whole in the tooltip. */
+    private static void whole(Label label) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        label.setTooltip(tip);
     }
 
     private void remember(DevelopMemory memory) {

@@ -250,8 +250,9 @@ class DevelopKeysTest {
         stage.ready();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         Screen.await(() -> stage.value(Operation.COLOUR, "vibrance").equals(1.0));
-        stage.focus("#strip");
-        press(KeyCode.SHIFT, KeyCode.LEFT);
+        press(KeyCode.CONTROL, KeyCode.LEFT);
+        stage.ready().focus("#strip");
+        press(KeyCode.SHIFT, KeyCode.RIGHT);
         stage.ready();
         stage.focus("#slider-colour-saturation");
         press(KeyCode.RIGHT);
