@@ -16,7 +16,7 @@ final class PlaceKeys {
     static void install(Parent place) {
         place.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean across = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-            boolean control = event.getTarget() != place && !(event.getTarget() instanceof TextInputControl);
+            boolean control = !place.equals(event.getTarget()) && !(event.getTarget() instanceof TextInputControl);
             if (across && event.isShortcutDown() && control) {
                 passOn(event, place);
             }
