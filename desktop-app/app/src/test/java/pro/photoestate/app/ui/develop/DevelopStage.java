@@ -76,10 +76,8 @@ final class DevelopStage implements AutoCloseable {
     }
 
     private void turn(Supplier<Optional<Act>> which) {
-        workspace.unsaved().after(() -> all.tasks.execute(() -> {
-            which.get();
-            Platform.runLater(workspace::changed);
-        }));
+        workspace.unsaved().after(
+                () -> all.tasks.execute(() -> which.get().ifPresent(act -> Platform.runLater(workspace::changed))));
     }
 
     DevelopView view() {

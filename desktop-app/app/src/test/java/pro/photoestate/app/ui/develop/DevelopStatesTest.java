@@ -38,6 +38,7 @@ import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.recipe.Operation;
 
 /** Develop with nothing to show, on the way, with its originals away, and with long words in both languages and all themes. */
+@SuppressWarnings("NullAway.Init") // a test opens its window
 class DevelopStatesTest {
 
     @TempDir
