@@ -17,6 +17,7 @@ public final class Workspace {
     private final ObjectProperty<List<UUID>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
     private final ObjectProperty<Optional<Operation>> wanted = new SimpleObjectProperty<>(this, "wanted", Optional.empty());
     private final Remembered remembered = new Remembered();
+    private final Unsaved unsaved = new Unsaved();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
 
     /** The shoot that is open. */
@@ -42,6 +43,11 @@ public final class Workspace {
     /** What places remember from one start to the next. */
     public Remembered remembered() {
         return remembered;
+    }
+
+    /** Edits that are on their way into the catalog. */
+    public Unsaved unsaved() {
+        return unsaved;
     }
 
     /** Opens a shoot with nothing selected. */

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.BeforeKey;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
 
@@ -106,7 +107,7 @@ final class CompareActions {
     }
 
     private void sight() {
-        add("before", this::ready, glance::toggleBefore, KeyCode.BACK_SLASH);
+        add("before", this::ready, glance::toggleBefore, Optional.of(BeforeKey.EITHER));
         add("loupe", this::ready, glance::toggleLoupe, KeyCode.L);
         add("magnify", this::ready, () -> model.sight().magnify(), KeyCode.L, KeyCombination.SHIFT_DOWN);
         add("captions", this::pair, () -> model.sight().captions().set(!model.sight().captions().get()), KeyCode.I);

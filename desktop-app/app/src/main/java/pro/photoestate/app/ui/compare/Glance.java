@@ -5,6 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
+import pro.photoestate.app.ui.common.BeforeKey;
 import pro.photoestate.app.ui.common.Desk;
 
 /** What is seen for a moment: the loupe, the picture before, one picture blinking in the place of the other. */
@@ -35,7 +36,7 @@ final class Glance {
         blinking = new Blinking(model.sight().blinkRight());
         held = new HeldKeys(() -> model.state().get() == CompareViewModel.State.READY);
         held.add(KeyCode.L, this::holdLoupe);
-        held.add(KeyCode.BACK_SLASH, this::holdBefore);
+        BeforeKey.CODES.forEach(key -> held.add(key, this::holdBefore));
         model.sight().mode().subscribe(this::modeChanged);
     }
 

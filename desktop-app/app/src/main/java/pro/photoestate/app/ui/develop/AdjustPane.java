@@ -89,6 +89,15 @@ final class AdjustPane extends VBox {
         return pane;
     }
 
+    /** Which groups are open comes back at the next start. */
+    void remember(DevelopMemory memory) {
+        for (Node node : getChildren()) {
+            if (node instanceof TitledPane group) {
+                memory.flag(group.getId(), group.expandedProperty());
+            }
+        }
+    }
+
     /** Opens the group of an operation and brings it to sight. */
     void reveal(Operation operation) {
         Optional.ofNullable(groups.get(operation)).ifPresent(pane -> {

@@ -80,8 +80,10 @@ final class CropOverlay extends Pane {
         lay();
     }
 
+    /** What the finished photo will show: the largest of the aspect within the crop. */
     private Box box() {
-        return geometry.map(g -> g.box(model.recipe().get())).orElse(Box.WHOLE);
+        Recipe now = model.recipe().get();
+        return geometry.map(g -> g.shaped(g.box(now), aspect(now))).orElse(Box.WHOLE);
     }
 
     private void lay() {

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -13,7 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import pro.photoestate.app.edit.EditKind;
 import pro.photoestate.app.edit.HistoryEntry;
+import pro.photoestate.app.edit.RecipeVersion;
 import pro.photoestate.app.ui.common.Surroundings;
 
 /** What was changed, newest first; a click goes there. Versions have names of their own. */
@@ -50,13 +54,7 @@ final class HistoryPane extends VBox {
         list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         list.setCellFactory(l -> new Line());
         list.setPlaceholder(new Label(words.texts().get("history.empty")));
-        list.setOnKeyPressed(e -> {
-            HistoryEntry chosen = list.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.ENTER && chosen != null) {
-                model.goTo(chosen);
-                e.consume();
-            }
-        });
+        list.setOnKeyPressed(this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
         Button keep = new Button(words.texts().get("version.keep"), new FontIcon(Material2OutlinedAL.BOOKMARK_BORDER));
         keep.setId("keep-version");
@@ -66,6 +64,34 @@ final class HistoryPane extends VBox {
         getChildren().addAll(list, keep);
     }
 
+    private void pressed(KeyEvent event) {
+        HistoryEntry chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            return;
+        }
+        boolean named = chosen.version().label().isPresent();
+        if (event.getCode() == KeyCode.ENTER) {
+            model.goTo(chosen);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2 && named) {
+            rename(chosen.version());
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && named) {
+            model.forgetName(chosen.version());
+            event.consume();
+        }
+    }
+
+    private void rename(RecipeVersion version) {
+        NamePanel.ask(
+                window,
+                words.texts(),
+                words.texts().get("version.rename"),
+                version.label().orElse(""),
+                HistoryViewModel::isName,
+                name -> model.rename(version, name));
+    }
+
     /** Asks for a name and keeps what the scene has under it. */
     void keep() {
         NamePanel.ask(
@@ -73,7 +99,18 @@ final class HistoryPane extends VBox {
     }
 
     Subscription follow() {
-        return model.entries().subscribe(entries -> list.getItems().setAll(entries));
+        return model.entries().subscribe(this::lay);
+    }
+
+    /** The line that was chosen stays chosen: keys go on from there. */
+    private void lay(List<HistoryEntry> entries) {
+        HistoryEntry chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(entries);
+        for (int i = 0; i < entries.size() && chosen != null; i++) {
+            if (entries.get(i).version().id().equals(chosen.version().id())) {
+                list.getSelectionModel().clearAndSelect(i);
+            }
+        }
     }
 
     private String title(HistoryEntry entry) {
@@ -98,11 +135,10 @@ final class HistoryPane extends VBox {
         private final HBox row = new HBox(8, sign, new VBox(title, when), new Region());
 
         Line() {
-            title.setWrapText(true);
             when.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             row.getStyleClass().add("history-line");
             HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
-            setPrefWidth(0); // wraps, in place of a scroll bar
+            setPrefWidth(0); // what is too long is whole in its tooltip, in place of a scroll bar
             setOnMouseClicked(e -> {
                 if (!isEmpty()) {
                     model.goTo(getItem());
@@ -129,6 +165,7 @@ final class HistoryPane extends VBox {
             sign.setVisible(named);
             sign.setManaged(named);
             title.setText(title(entry));
+            title.setTooltip(new Tooltip(title.getText()));
             when.setText(time.format(entry.version().made()));
             setAccessibleText(title.getText() + ", " + when.getText());
             if (named) {
@@ -138,13 +175,7 @@ final class HistoryPane extends VBox {
 
         private ContextMenu menu(HistoryEntry entry) {
             MenuItem rename = new MenuItem(words.texts().get("rename"));
-            rename.setOnAction(e -> NamePanel.ask(
-                    window,
-                    words.texts(),
-                    words.texts().get("version.rename"),
-                    entry.version().label().orElse(""),
-                    HistoryViewModel::isName,
-                    name -> model.rename(entry.version(), name)));
+            rename.setOnAction(e -> rename(entry.version()));
             MenuItem forget = new MenuItem(words.texts().get("version.forget"));
             forget.setOnAction(e -> model.forgetName(entry.version()));
             return new ContextMenu(rename, forget);

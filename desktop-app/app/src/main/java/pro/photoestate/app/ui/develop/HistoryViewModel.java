@@ -82,7 +82,7 @@ final class HistoryViewModel {
     }
 
     private void act(Tasks.Work<?> work) {
-        desk.tasks().start(work, done -> develop.reload(), this::failed);
+        desk.workspace().unsaved().after(() -> desk.tasks().start(work, done -> develop.reload(), this::failed));
     }
 
     private void failed(Exception why) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.edit.EditWorkflow;
 import pro.photoestate.app.edit.RecipeClipboard;
@@ -20,6 +22,8 @@ final class PasteWorkflow {
     private final EditWorkflow edits;
     private final DevelopViewModel model;
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<RecipeClipboard>> clipboard =
+            new ReadOnlyObjectWrapper<>(this, "clipboard", Optional.empty());
 
     PasteWorkflow(Desk desk, EditWorkflow edits, DevelopViewModel model, Texts texts) {
         this.desk = desk;
@@ -28,9 +32,20 @@ final class PasteWorkflow {
         this.texts = texts;
     }
 
+    /** Settings that were copied. */
+    ReadOnlyObjectProperty<Optional<RecipeClipboard>> clipboard() {
+        return clipboard.getReadOnlyProperty();
+    }
+
+    /** Copies the settings of these operations. */
+    void copy(Set<Operation> chosen) {
+        clipboard.set(Optional.of(new RecipeClipboard(model.recipe().get(), chosen)));
+        desk.tell(Notice.done(texts.get("copied")));
+    }
+
     /** Asks what to copy, and copies it. */
     void askCopy() {
-        SettingsPanel.ask(desk.window(), new Words(texts), texts.get("copy.title"), RecipeClipboard.LOOK, model::copy);
+        SettingsPanel.ask(desk.window(), new Words(texts), texts.get("copy.title"), RecipeClipboard.LOOK, this::copy);
     }
 
     /** Asks what the selected scenes take over from this one, and does it. */
@@ -61,12 +76,13 @@ final class PasteWorkflow {
 
     /** Pastes onto the selected scenes. */
     void paste() {
-        model.clipboard().get().ifPresent(clipboard -> apply(desk.workspace().selection().get(), clipboard));
+        clipboard.get().ifPresent(copied -> apply(desk.workspace().selection().get(), copied));
     }
 
     private void apply(List<UUID> scenes, RecipeClipboard clipboard) {
-        desk.tasks().start(cancel -> edits.paste(scenes, clipboard), act -> done(act, scenes.size()), e -> desk.tell(
-                Notice.failed(Fault.of(e, desk.texts("common")))));
+        desk.workspace().unsaved().after(() -> desk.tasks()
+                .start(cancel -> edits.paste(scenes, clipboard), act -> done(act, scenes.size()), e -> desk.tell(
+                        Notice.failed(Fault.of(e, desk.texts("common"))))));
     }
 
     private void done(Optional<Act> act, int scenes) {

@@ -1,24 +1,25 @@
 package pro.photoestate.app.ui.develop;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import pro.photoestate.app.studio.FullPicture;
 import pro.photoestate.app.studio.Shown;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
+import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
 import pro.photoestate.engine.render.ScreenPreview;
 import pro.photoestate.recipe.Operation;
@@ -29,6 +30,12 @@ final class PictureArea extends StackPane {
     /** Room for the handles of a crop that reaches to the edges, px. */
     private static final Insets AROUND = new Insets(24);
 
+    /** A step of the zoom by keys: four double. */
+    private static final double STEP = 1.1892;
+
+    /** A step sideways by keys, in shares of what is seen. */
+    private static final double PAN = 0.2;
+
     private final DevelopViewModel model;
     private final OverlayViewModel overlays;
     private final CloseLook closeLook;
@@ -38,7 +45,8 @@ final class PictureArea extends StackPane {
     private final VerticalsOverlay verticals;
     private final VBox legend = new VBox(4);
     private final Label label = new Label();
-    private final Tiles tiles = new Tiles();
+    private final Region ring = new Region();
+    private final TileLayer tiles;
     private Optional<Image> mask = Optional.empty();
     private Optional<Image> clipped = Optional.empty();
 
@@ -49,20 +57,62 @@ final class PictureArea extends StackPane {
         this.words = words;
         crop = new CropOverlay(model, words);
         verticals = new VerticalsOverlay(model, words);
+        tiles = new TileLayer(closeLook, picture);
         picture.setId("picture");
-        picture.layers().setAll(List.of(tiles::draw, (to, at) -> over(to, at, mask), (to, at) -> over(to, at, clipped)));
+        picture.setFocusTraversable(true);
+        picture.layers()
+                .setAll(List.of(this::tiles, (to, at) -> over(to, at, mask), (to, at) -> over(to, at, clipped)));
+        picture.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> picture.requestFocus()); // keys are no longer typed then
+        picture.addEventHandler(KeyEvent.KEY_PRESSED, this::pan);
+        ring.getStyleClass().add("picture-ring");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(picture.focusVisibleProperty());
         legend.getStyleClass().add("legend");
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         legend.setId("legend");
         label.getStyleClass().add("picture-label");
         label.setId("picture-label");
-        getChildren().addAll(picture, legend, label);
+        getChildren().addAll(picture, ring, legend, label);
         setAlignment(legend, Pos.BOTTOM_LEFT);
         setAlignment(label, Pos.TOP_LEFT);
     }
 
     PicturePane picture() {
         return picture;
+    }
+
+    /** Whole or 1:1, about its middle. */
+    void toggleActual() {
+        picture.toggleActual(picture.getWidth() / 2, picture.getHeight() / 2);
+    }
+
+    void fit() {
+        picture.zoom().set(Zoom.FIT);
+    }
+
+    void zoomIn() {
+        picture.zoomAt(picture.getWidth() / 2, picture.getHeight() / 2, STEP);
+    }
+
+    void zoomOut() {
+        picture.zoomAt(picture.getWidth() / 2, picture.getHeight() / 2, 1 / STEP);
+    }
+
+    /** Moves what is seen by arrow keys; the focus stays where it is also where there is nothing to move. */
+    private void pan(KeyEvent event) {
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        Zoom now = picture.zoom().get();
+        if (!plain || !event.getCode().isArrowKey()) {
+            return;
+        }
+        event.consume();
+        picture.placement().get().filter(at -> !now.fit()).ifPresent(at -> {
+            double across = event.getCode() == KeyCode.RIGHT ? PAN : event.getCode() == KeyCode.LEFT ? -PAN : 0;
+            double down = event.getCode() == KeyCode.DOWN ? PAN : event.getCode() == KeyCode.UP ? -PAN : 0;
+            double u = at.u(picture.getWidth() * (0.5 + across));
+            double v = at.v(picture.getHeight() * (0.5 + down));
+            picture.zoom().set(new Zoom(false, now.factor(), u, v));
+        });
     }
 
     /** Follows what is shown until the answer is unsubscribed. */
@@ -133,6 +183,12 @@ final class PictureArea extends StackPane {
         closeLook.look(closely);
     }
 
+    private void tiles(GraphicsContext to, Placement at) {
+        if (overlays.beforePicture().get().isEmpty()) {
+            tiles.draw(to, at);
+        }
+    }
+
     private static void over(GraphicsContext to, Placement at, Optional<Image> image) {
         image.ifPresent(i -> to.drawImage(i, at.x(), at.y(), at.width(), at.height()));
     }
@@ -147,49 +203,6 @@ final class PictureArea extends StackPane {
             Label line = new Label(
                     words.texts().get("source", source.name(), source.exposureEv(), source.share()), colour);
             legend.getChildren().add(new HBox(line));
-        }
-    }
-
-    /** The full size where it is there, in the place of the enlarged preview. */
-    private final class Tiles {
-
-        private final Map<CloseLook.Place, Image> images = new HashMap<>();
-
-        void changed() {
-            if (closeLook.picture().isEmpty()) {
-                images.clear();
-            }
-            picture.refresh();
-        }
-
-        void draw(GraphicsContext to, Placement at) {
-            if (overlays.beforePicture().get().isPresent()) {
-                return;
-            }
-            closeLook.picture().ifPresent(full -> {
-                double scaleX = at.width() / full.view().width();
-                double scaleY = at.height() / full.view().height();
-                int side = FullPicture.TILE;
-                int lastColumn = (full.view().width() - 1) / side;
-                int lastRow = (full.view().height() - 1) / side;
-                int left = Math.clamp((long) Math.floor(-at.x() / scaleX / side), 0, lastColumn);
-                int top = Math.clamp((long) Math.floor(-at.y() / scaleY / side), 0, lastRow);
-                int right = Math.clamp((long) Math.floor((picture.getWidth() - at.x()) / scaleX / side), 0, lastColumn);
-                int bottom = Math.clamp((long) Math.floor((picture.getHeight() - at.y()) / scaleY / side), 0, lastRow);
-                for (int row = top; row <= bottom; row++) {
-                    for (int column = left; column <= right; column++) {
-                        int x = column * side;
-                        int y = row * side;
-                        CloseLook.Place place = new CloseLook.Place(column, row);
-                        closeLook.tile(place).ifPresent(t -> to.drawImage(
-                                images.computeIfAbsent(place, p -> Images.of(t)),
-                                at.x() + x * scaleX,
-                                at.y() + y * scaleY,
-                                t.width() * scaleX,
-                                t.height() * scaleY));
-                    }
-                }
-            });
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.edit.EditWorkflow;
 import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.app.ui.common.Unsaved;
 import pro.photoestate.recipe.Recipe;
 
 /**
@@ -18,6 +19,7 @@ final class SaveQueue {
 
     private final Tasks tasks;
     private final EditWorkflow edits;
+    private final Unsaved unsaved;
     private final Deque<Save> waiting = new ArrayDeque<>();
     private final Runnable idle;
     private final Consumer<Exception> failed;
@@ -30,12 +32,14 @@ final class SaveQueue {
     }
 
     /**
+     * @param unsaved told as long as something waits or is being saved
      * @param idle told when all is saved
      * @param failed told of what could not be saved; the rest is tried all the same
      */
-    SaveQueue(Tasks tasks, EditWorkflow edits, Runnable idle, Consumer<Exception> failed) {
+    SaveQueue(Tasks tasks, EditWorkflow edits, Unsaved unsaved, Runnable idle, Consumer<Exception> failed) {
         this.tasks = tasks;
         this.edits = edits;
+        this.unsaved = unsaved;
         this.idle = idle;
         this.failed = failed;
     }
@@ -48,6 +52,9 @@ final class SaveQueue {
     /** @param gesture the drag that it is part of, if it is one */
     void save(UUID scene, Recipe recipe, @Nullable String gesture) {
         Save save = new Save(scene, recipe, gesture);
+        if (isIdle()) {
+            unsaved.begin();
+        }
         Save before = waiting.peekLast();
         if (before != null && save.continues(before)) {
             waiting.removeLast();
@@ -62,6 +69,7 @@ final class SaveQueue {
         }
         Save save = waiting.poll();
         if (save == null) {
+            unsaved.end();
             idle.run();
             return;
         }

@@ -19,7 +19,7 @@ import pro.photoestate.recipe.Parameter;
 record Scale(
         double min, double max, double shown, double step, int decimals, String unit, boolean logarithmic) {
 
-    /** Steps with Shift and with Ctrl, as factors. */
+    /** Steps with Shift and by Page Up and Down, as factors. */
     static final double FINE = 0.1;
 
     static final double COARSE = 10;

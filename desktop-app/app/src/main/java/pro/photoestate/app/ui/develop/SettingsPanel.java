@@ -19,6 +19,7 @@ import pro.photoestate.recipe.Operation;
 final class SettingsPanel extends VBox {
 
     private final Map<Operation, CheckBox> boxes = new EnumMap<>(Operation.class);
+    private final Button go = new Button();
 
     private SettingsPanel(
             Surroundings window, Words words, String title, Set<Operation> chosen, Consumer<Set<Operation>> then) {
@@ -31,12 +32,14 @@ final class SettingsPanel extends VBox {
             CheckBox box = new CheckBox(words.operation(operation));
             box.setId("copy-" + operation.id());
             box.setSelected(chosen.contains(operation));
+            box.selectedProperty().subscribe(() -> go.setDisable(selected().isEmpty()));
             boxes.put(operation, box);
             getChildren().add(box);
         }
-        Button go = new Button(title);
+        go.setText(title);
         go.setId("settings-go");
         go.setDefaultButton(true);
+        go.setDisable(selected().isEmpty());
         go.setOnAction(e -> {
             window.closeDialog();
             then.accept(selected());

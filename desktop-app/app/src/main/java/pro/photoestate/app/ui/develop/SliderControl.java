@@ -21,8 +21,8 @@ import pro.photoestate.recipe.Parameter;
 import pro.photoestate.recipe.Recipe;
 
 /**
- * A number: name, slider, field, and a switch where it may be left to the engine. Arrow keys step, finely with Shift and
- * coarsely with Ctrl; a double click or Delete takes it back to its default.
+ * A number: name, slider, field, and a switch where it may be left to the engine. Arrow keys step, finely with Shift,
+ * and Page Up and Down coarsely; a double click or Delete takes it back to its default.
  */
 final class SliderControl implements Control {
 
@@ -68,6 +68,8 @@ final class SliderControl implements Control {
         field.setId("field-" + id);
         field.getStyleClass().addAll(Styles.SMALL, "parameter-field");
         field.setAccessibleText(words.texts().get("field.name", title));
+        field.setTooltip(new Tooltip(words.texts()
+                .get("field.tip", title, scale.words(scale.min(), words.locale()), scale.words(scale.max(), words.locale()))));
         row.getStyleClass().add("parameter");
         row.getChildren().addAll(name, slider, field, isAutomatic() ? auto() : space());
     }
@@ -118,16 +120,23 @@ final class SliderControl implements Control {
         });
         field.textProperty().subscribe(t -> field.pseudoClassStateChanged(Styles.STATE_DANGER, isWrong()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ESCAPE && isTyped()) {
                 write();
                 e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE || (PlaceKeys.isUndo(e) && !isTyped())) {
+                PlaceKeys.passOn(e, row);
             }
         });
     }
 
     private void pressed(KeyEvent event) {
-        double factor = event.isShiftDown() ? Scale.FINE : event.isShortcutDown() ? Scale.COARSE : 1;
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // the place's
+        }
+        double factor = event.isShiftDown() ? Scale.FINE : 1;
         switch (event.getCode()) {
+            case PAGE_UP -> step(Scale.COARSE, event);
+            case PAGE_DOWN -> step(-Scale.COARSE, event);
             case RIGHT, UP -> step(factor, event);
             case LEFT, DOWN -> step(-factor, event);
             case DELETE, BACK_SPACE -> {
@@ -169,12 +178,15 @@ final class SliderControl implements Control {
 
     private void commit() {
         OptionalDouble typed = scale.parse(field.getText());
-        boolean same = field.getText().equals(scale.number(value, words.locale()));
-        if (typed.isPresent() && !same) {
+        if (typed.isPresent() && isTyped()) {
             set(typed.getAsDouble(), null);
-        } else {
-            write();
         }
+        write(); // as numbers are written here: until something else is typed, undo is the place's
+    }
+
+    /** Whether the field has something else than the number. */
+    private boolean isTyped() {
+        return !field.getText().equals(scale.number(value, words.locale()));
     }
 
     private boolean isWrong() {
@@ -183,8 +195,6 @@ final class SliderControl implements Control {
 
     private void write() {
         field.setText(scale.number(value, words.locale()));
-        field.setTooltip(new Tooltip(words.texts()
-                .get("field.tip", title, scale.words(scale.min(), words.locale()), scale.words(scale.max(), words.locale()))));
     }
 
     @Override
@@ -198,11 +208,12 @@ final class SliderControl implements Control {
         row.pseudoClassStateChanged(CHANGED, !now.equals(parameter.defaultValue()));
         auto.setSelected(automatic);
         if (number != value || field.getText().isEmpty() || !field.isFocused()) {
+            boolean typed = field.isFocused() && isTyped();
             value = number;
             showing = true;
             slider.setValue(scale.place(number));
             showing = false;
-            if (!field.isFocused()) {
+            if (!typed) {
                 write();
             }
             slider.setAccessibleText(

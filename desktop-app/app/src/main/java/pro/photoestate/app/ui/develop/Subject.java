@@ -16,23 +16,31 @@ import pro.photoestate.recipe.Recipe;
  * The scene that is developed, as it was when it was opened.
  *
  * @param frames what its frames are known by, see {@link AnalysisRepository#frames}
- * @param known what was found for it before
+ * @param stored what was found for it before, as the catalog has it
+ * @param known what was found for it before, as it is gone on with
  * @param recipe what it had
  */
-record Subject(UUID id, SceneGroup group, String frames, Optional<SceneAnalysis> known, Recipe recipe) {
+record Subject(
+        UUID id,
+        SceneGroup group,
+        String frames,
+        Optional<SceneAnalysis> stored,
+        Optional<SceneAnalysis> known,
+        Recipe recipe) {
 
     /** Reads it; takes a few milliseconds a frame. */
     static Subject read(UUID id, Catalog catalog, Edits edits) {
         AnalysisRepository analyses = new AnalysisRepository(catalog.database());
         String frames = analyses.frames(id);
         SceneGroup group = catalog.sceneFrames().of(id);
-        return new Subject(id, group, frames, analyses.find(id), edits.current(id));
+        Optional<SceneAnalysis> stored = analyses.find(id);
+        return new Subject(id, group, frames, stored, stored, edits.current(id));
     }
 
     /** With what an earlier one of the same frames knew: previews that were kept for that are found by it. */
     Subject withKnownOf(Optional<Subject> earlier) {
         return earlier.filter(e -> e.frames.equals(frames))
-                .map(e -> new Subject(id, group, frames, e.known, recipe))
+                .map(e -> new Subject(id, group, frames, stored, e.known, recipe))
                 .orElse(this);
     }
 

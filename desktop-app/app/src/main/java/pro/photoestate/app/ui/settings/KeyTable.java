@@ -77,7 +77,11 @@ final class KeyTable extends VBox {
 
     private ToggleButton keyButton(Action action) {
         String none = texts.get("keys.none");
-        ToggleButton button = new ToggleButton(key(action).map(k -> KeyCombination.valueOf(k).getDisplayText()).orElse(none));
+        ToggleButton button = new ToggleButton(Optional.ofNullable(changed.get(action.id()))
+                .map(KeyCombination::valueOf)
+                .or(action::key)
+                .map(KeyCombination::getDisplayText)
+                .orElse(none));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get("keys.change", action.title()));
         button.selectedProperty().subscribe((was, is) -> {

@@ -2,6 +2,7 @@ package pro.photoestate.app.ui.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -76,7 +77,19 @@ public final class Overlay extends StackPane {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hide();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            pressDefault();
         }
         event.consume();
+    }
+
+    /** As a window would: the scene never hears of the key. */
+    private void pressDefault() {
+        lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.isDefaultButton() && !button.isDisabled())
+                .findFirst()
+                .ifPresent(Button::fire);
     }
 }

@@ -63,6 +63,7 @@ final class DevelopDesk implements AutoCloseable {
         SampleShoot.copyTo(all);
         for (String name : SampleShoot.files().stream().limit(most).toList()) {
             Files.move(all.resolve(name), photos.resolve(name));
+            SmallPhotos.shrink(photos.resolve(name));
         }
         store = new PlaneStore(MEMORY, folder);
         Ids ids = new Ids(MadeUpShoots.NOON, new Random(4));

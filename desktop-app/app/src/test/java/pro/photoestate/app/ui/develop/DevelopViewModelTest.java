@@ -151,9 +151,10 @@ class DevelopViewModelTest {
         develop(0);
         model.set(Operation.TONE, "exposure", 1.0, null);
         model.set(Operation.COLOUR, "vibrance", 30.0, null);
-        model.copy(EnumSet.of(Operation.TONE));
+        PasteWorkflow paste = new PasteWorkflow(desk, all.edits, model, desk.texts("develop"));
+        paste.copy(EnumSet.of(Operation.TONE));
         desk.workspace().selection().set(all.scenes);
-        new PasteWorkflow(desk, all.edits, model, desk.texts("develop")).paste();
+        paste.paste();
         Recipe other = waitFor(1, "exposure", 1.0);
         assertThat(RecipeValues.value(other, Operation.COLOUR, "vibrance")).isEqualTo(0.0);
     }
