@@ -202,7 +202,7 @@ final class TileGrid<T extends GridItem> extends Region {
 
     /** Index of the first item on the screen, though perhaps not of all of it. */
     int firstShown() {
-        return Math.max(0, (int) ((scrolled.get() - GridShape.GAP) / shape.rowHeight())) * shape.columns();
+        return (int) (scrolled.get() / shape.rowHeight()) * shape.columns(); // the gap above a row belongs to it
     }
 
     /** Index of the last one; smaller than the first when there is none. */

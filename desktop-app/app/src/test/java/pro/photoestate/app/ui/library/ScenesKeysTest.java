@@ -14,11 +14,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.CatalogScene;
@@ -29,35 +27,30 @@ import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
 /** The place SCENES by keys alone: pressed, not sent to actions. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // the window is opened before all tests
 class ScenesKeysTest {
 
-    private final MadeUpShoots shoots = new MadeUpShoots(1, () -> Photo.Marks.NONE);
+    @TempDir
+    Path folder;
+
     private LibraryWindow window;
     private UUID shoot;
 
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        window = new LibraryWindow(folder, Locale.ENGLISH, Appearance.DARK, 960, 700);
-    }
-
-    @AfterAll
-    void close() {
-        window.close();
-    }
-
-    /** Each test has a shoot of its own in the same window. */
     @BeforeEach
-    void openShoot() {
-        UUID scene = shoots.add(window.at.catalog.photos(), 30, CatalogScene.State.NEW).getFirst().scene();
-        shoot = window.at.catalog.scenes().scene(scene).orElseThrow().shoot();
+    void open() {
+        window = new LibraryWindow(folder, Locale.ENGLISH, Appearance.DARK, 960, 700);
+        new MadeUpShoots(1, () -> Photo.Marks.NONE).add(window.at.catalog.photos(), 30, CatalogScene.State.NEW);
+        shoot = window.at.catalog.shoots().cards().getFirst().shoot().id();
         Screen.run(() -> {
             window.at.desk.workspace().open(shoot);
             window.shell.go(PlaceId.SCENES);
         });
         window.settle();
         Screen.run(() -> window.shell.scene().getRoot().lookup("#scenes-grid").requestFocus());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
     }
 
     private void press(KeyCode... keys) {
@@ -222,7 +215,6 @@ class ScenesKeysTest {
         awaitMarks(0, m -> m.rating() == 1);
         awaitMarks(1, m -> m.rating() == 2);
         assertThat(selected()).containsExactly(scenes().get(2).scene().id());
-        press(KeyCode.SHIFT, KeyCode.A);
     }
 
     @Test
