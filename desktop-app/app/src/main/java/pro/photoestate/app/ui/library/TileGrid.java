@@ -202,7 +202,8 @@ final class TileGrid<T extends GridItem> extends Region {
 
     /** Index of the first item on the screen, though perhaps not of all of it. */
     int firstShown() {
-        return (int) (scrolled.get() / shape.rowHeight()) * shape.columns(); // the gap above a row belongs to it
+        int row = (int) (scrolled.get() / shape.rowHeight()); // the gap above a row belongs to it
+        return row * shape.columns();
     }
 
     /** Index of the last one; smaller than the first when there is none. */

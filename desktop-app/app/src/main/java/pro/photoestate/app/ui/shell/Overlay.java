@@ -3,6 +3,7 @@ package pro.photoestate.app.ui.shell;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +23,7 @@ public final class Overlay extends StackPane {
         getStyleClass().add("scrim");
         setAlignment(Pos.CENTER);
         setVisible(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::tabbed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
@@ -66,9 +67,12 @@ public final class Overlay extends StackPane {
         }
     }
 
-    private void tabbed(KeyEvent event) {
+    private void filter(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             FocusRing.move(this, !event.isShiftDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+            pressDefault(); // a box keeps the key to itself, though only Space ticks it
             event.consume();
         }
     }

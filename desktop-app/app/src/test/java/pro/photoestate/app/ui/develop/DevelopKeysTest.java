@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +231,6 @@ class DevelopKeysTest {
                 .contains("\\  /  Q");
     }
 
-    @Disabled("Sync by Enter in its panel does not reach the other scene by keys alone; by the mouse it does")
     @Test
     void settingsAreCopiedPastedAndSynced() {
         stage.focus("#slider-colour-vibrance");
