@@ -199,7 +199,11 @@ public final class JobRepository {
      */
     void retry(UUID job) {
         database.write(handle -> {
-            if (state(handle, job) != JobState.QUEUED) {
+            JobState state = state(handle, job);
+            if (state == JobState.RUNNING) { // only whoever runs it may put it back
+                throw JobException.refused(job, state, JobState.QUEUED);
+            }
+            if (state != JobState.QUEUED) {
                 change(handle, job, JobState.QUEUED);
             }
             return handle.execute(

@@ -171,6 +171,17 @@ class JobQueueTest {
     }
 
     @Test
+    void whatRunsIsNotPutInLineAgain() {
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        var jobs = new JobRepository(at.catalog.database());
+        assertThat(jobs.claim(at.clock.instant())).isPresent();
+        assertThatThrownBy(() -> jobs.retry(job))
+                .isInstanceOfSatisfying(
+                        JobException.class, e -> assertThat(e.fault()).isEqualTo(JobException.Fault.JOB_STATE));
+        assertThat(at.state(job)).isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
     void jobsRunByPriorityAndThenAsTheyWereMoved() throws Exception {
         List<UUID> jobs = at.enqueue(at.scenes);
         at.queue.moveBefore(jobs.get(2), jobs.get(0));
