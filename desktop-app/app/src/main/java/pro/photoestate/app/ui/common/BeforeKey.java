@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that shows the picture before for as long as it is held, the same in all places: the backslash, or Q where the
@@ -35,5 +36,16 @@ public final class BeforeKey extends KeyCombination {
     @Override
     public String getDisplayText() {
         return CODES.stream().map(c -> new KeyCodeCombination(c).getDisplayText()).collect(Collectors.joining("  /  "));
+    }
+
+    /** There is only the one; by itself a combination equals all others with the same modifiers. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BeforeKey;
+    }
+
+    @Override
+    public int hashCode() {
+        return CODES.hashCode();
     }
 }
