@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -170,8 +171,11 @@ class SettingsViewTest {
     @Test
     void germanWordsFitTheirRows() {
         close();
+        file.change(s -> s.withCatalogFolder(Optional.of(folder.resolve("a long name of a folder".repeat(6)))));
         show(Locale.GERMAN, Appearance.LIGHT);
         assertThat(screen.robot().lookup("Einstellungen").tryQuery()).isPresent();
+        assertThat(screen.robot().lookup(n -> n instanceof ButtonBase b && b.isVisible() && b.isTextTruncated()).queryAll())
+                .isEmpty();
         String pictures = System.getProperty("photoestate.pictures");
         Optional.ofNullable(pictures).ifPresent(p -> screen.write(Path.of(p, "settings-de-light.png")));
     }
