@@ -12,7 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.export.Profiles;
@@ -36,7 +36,7 @@ final class HotFolderForm extends VBox {
         Label title = new Label(texts.get("hot.form", String.valueOf(folder.getFileName())));
         title.getStyleClass().add(Styles.TITLE_4);
         look.getItems().setAll(looks);
-        look.setConverter(new LookName(texts));
+        look.setConverter(new ChoiceWords<>(recipe -> HotFoldersPane.lookName(texts, recipe)));
         look.getSelectionModel().selectFirst();
         profile.getItems().setAll(Profiles.builtIn());
         profile.getSelectionModel().selectFirst();
@@ -78,24 +78,5 @@ final class HotFolderForm extends VBox {
         label.setLabelFor(box);
         box.setAccessibleText(texts.get(key));
         return label;
-    }
-
-    private static final class LookName extends StringConverter<Recipe> {
-
-        private final Texts texts;
-
-        LookName(Texts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String toString(Recipe look) {
-            return look == null ? "" : HotFoldersPane.lookName(texts, look);
-        }
-
-        @Override
-        public Recipe fromString(String name) {
-            throw new UnsupportedOperationException(name);
-        }
     }
 }

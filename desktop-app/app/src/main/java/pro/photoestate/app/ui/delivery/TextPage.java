@@ -8,8 +8,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.util.StringConverter;
 import pro.photoestate.app.delivery.DeliveryPlan;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.export.ExportProfile;
@@ -17,7 +17,6 @@ import pro.photoestate.engine.export.ExportProfile;
 /** What will be told about the photos. */
 final class TextPage {
 
-    private final Texts texts;
     private final DeliveryViewModel model;
     private final Parent root;
 
@@ -35,12 +34,11 @@ final class TextPage {
 
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
     TextPage(Texts texts, DeliveryViewModel model) {
-        this.texts = texts;
         this.model = model;
         this.root = Fxml.load(this, texts);
         lines.setCellFactory(list -> new LineCell(texts));
         language.getItems().setAll(DeliveryPlan.Language.values());
-        language.setConverter(new Words());
+        language.setConverter(new ChoiceWords<>(l -> texts.get("text.language." + l.name().toLowerCase(Locale.ROOT))));
         language.valueProperty().bindBidirectional(model.plan().language());
         textProfile.setOnAction(e -> Optional.ofNullable(textProfile.getValue())
                 .ifPresent(p -> model.textOf().set(Optional.of(p))));
@@ -56,18 +54,6 @@ final class TextPage {
         }
         textProfile.setValue(told.profile().isEmpty() ? null : told.profile());
         textProfile.setDisable(names.size() < 2);
-    }
-
-    private final class Words extends StringConverter<DeliveryPlan.Language> {
-        @Override
-        public String toString(DeliveryPlan.Language value) {
-            return value == null ? "" : texts.get("text.language." + value.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public DeliveryPlan.Language fromString(String typed) {
-            throw new UnsupportedOperationException("nobody types here");
-        }
     }
 
     Parent root() {

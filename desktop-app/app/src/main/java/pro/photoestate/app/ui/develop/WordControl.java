@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Parameter;
 import pro.photoestate.recipe.Recipe;
@@ -53,17 +53,7 @@ final class WordControl implements Control {
         choice.getItems().setAll(declared.options());
         choice.getStyleClass().add(Styles.SMALL);
         choice.setPrefWidth(152);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String option) {
-                return option == null ? "" : words.choice(operation, parameter.name(), option);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(option -> words.choice(operation, parameter.name(), option)));
         return choice;
     }
 

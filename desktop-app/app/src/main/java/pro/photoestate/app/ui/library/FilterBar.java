@@ -16,12 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.PhotoFilter;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.app.ui.common.Texts;
 
 /** What photos are looked for, by everything but words. It follows the filter, whoever changes it. */
@@ -91,17 +91,7 @@ final class FilterBar extends FlowPane {
         box.setId(key.replace('.', '-'));
         box.setAccessibleText(texts.get(key));
         box.setVisibleRowCount(12);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(V value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public V fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed into it");
-            }
-        });
+        box.setConverter(new ChoiceWords<>(words));
         box.setOnAction(e -> changed());
         return box;
     }

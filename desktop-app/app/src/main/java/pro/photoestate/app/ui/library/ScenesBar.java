@@ -1,7 +1,6 @@
 package pro.photoestate.app.ui.library;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -12,9 +11,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import pro.photoestate.app.catalog.PhotoFilter;
 import pro.photoestate.app.catalog.SceneCard;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Texts;
 
@@ -58,7 +57,7 @@ final class ScenesBar {
         filterBar = new FilterBar(texts, model.list().filter(), false);
         root = Fxml.load(this, texts);
         sort.getItems().setAll(SceneSort.values());
-        sort.setConverter(new SortWords());
+        sort.setConverter(new ChoiceWords<>(s -> texts.get("sort." + s.code())));
         sort.valueProperty().bindBidirectional(model.list().sort());
         advance.selectedProperty().bindBidirectional(model.marking().advancing());
         model.list().filter().subscribe(this::follow);
@@ -147,18 +146,5 @@ final class ScenesBar {
 
     Parent root() {
         return root;
-    }
-
-    private final class SortWords extends StringConverter<SceneSort> {
-
-        @Override
-        public String toString(SceneSort value) {
-            return Optional.ofNullable(value).map(v -> texts.get("sort." + v.code())).orElse("");
-        }
-
-        @Override
-        public SceneSort fromString(String typed) {
-            throw new UnsupportedOperationException("nothing is typed into it");
-        }
     }
 }

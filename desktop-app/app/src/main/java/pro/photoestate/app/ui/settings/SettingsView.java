@@ -2,6 +2,7 @@ package pro.photoestate.app.ui.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -19,6 +20,7 @@ import pro.photoestate.app.platform.Settings.Motion;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
 import pro.photoestate.app.platform.Settings.Theme;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.ChoiceWords;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Fxml;
@@ -132,7 +134,7 @@ public final class SettingsView implements Place {
 
     private <E extends Enum<E>> void offer(ChoiceBox<E> box, E[] values, String prefix, Consumer<E> chosen) {
         box.setItems(FXCollections.observableArrayList(values));
-        box.setConverter(new Named<>(texts, prefix));
+        box.setConverter(new ChoiceWords<>(value -> texts.get(prefix + value.name().toLowerCase(Locale.ROOT))));
         box.valueProperty().subscribe(value -> byHand(() -> chosen.accept(value)));
     }
 
