@@ -150,7 +150,7 @@ class BatchViewTest {
     @Test
     void anEmptyQueueSaysWhatComesHereAndLeadsToTheScenes() {
         await(() -> sees("Nothing to do"));
-        screen.robot().clickOn("Go to Scenes");
+        screen.click("Go to Scenes");
         Screen.await(() -> window.went.equals(List.of(PlaceId.SCENES)));
     }
 
@@ -186,10 +186,10 @@ class BatchViewTest {
     @Test
     void theQueueIsPausedAndGoesOnByTheSameButton() {
         enqueueAll();
-        screen.robot().clickOn("#pause");
+        screen.click("#pause");
         await(() -> sees("Go on"));
         assertThat(at.queue().snapshot().paused()).isTrue();
-        screen.robot().clickOn("#pause");
+        screen.click("#pause");
         await(() -> sees("Pause"));
         assertThat(at.queue().snapshot().paused()).isFalse();
     }
@@ -207,7 +207,7 @@ class BatchViewTest {
     void aFolderIsWatchedWithItsLookAndWatchedNoLonger() throws Exception {
         Path card = Files.createDirectories(folder.resolve("tethered"));
         window.answers.add(card);
-        screen.robot().clickOn("#hot-add");
+        screen.click("#hot-add");
         Screen.await(() -> window.dialog.isPresent());
         Button ok = (Button) Screen.on(() -> window.dialog.orElseThrow().lookup("#hot-ok"));
         Screen.run(() -> ok.getOnAction().handle(new javafx.event.ActionEvent()));

@@ -49,7 +49,7 @@ class CrashPanelTest {
             Screen.run(() -> window.screen().find("#crash-panel .titled-pane", TitledPane.class).setExpanded(true));
             window.write("crash-dark-open");
             assertThat(window.screen().find("#crash-panel .text-area", TextArea.class).getText()).contains("Part59", "a line of the log");
-            window.screen().robot().clickOn("Send");
+            window.screen().click("Send");
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(answers).containsExactly(true);
             assertThat(window.sees("#crash-panel")).isFalse();
@@ -78,8 +78,8 @@ class CrashPanelTest {
         for (Sending sending : List.of(Sending.AGREED, Sending.NOWHERE)) {
             try (CareWindow window = open(Locale.ENGLISH, Appearance.CONTRAST, sending)) {
                 window.write("crash-" + sending);
-                window.screen().robot().clickOn("Open the folder");
-                window.screen().robot().clickOn("Close");
+                window.screen().click("Open the folder");
+                window.screen().click("Close");
                 WaitForAsyncUtils.waitForFxEvents();
                 assertThat(window.browsed()).containsExactly(FOLDER.toUri());
                 assertThat(answers).isEmpty();

@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -81,6 +83,39 @@ public final class Screen implements AutoCloseable {
     /** Mouse and keyboard. */
     public FxRobot robot() {
         return robot;
+    }
+
+    /** Clicks on what has that selector or those words, as soon as it is there and lies where it will stay. */
+    public void click(String query) {
+        robot.clickOn(shown(query));
+    }
+
+    /** Clicks twice, as {@link #click}. */
+    public void doubleClick(String query) {
+        robot.doubleClickOn(shown(query));
+    }
+
+    /** Puts the pointer onto something, as {@link #click}. */
+    public FxRobotInterface moveTo(String query) {
+        return robot.moveTo(shown(query));
+    }
+
+    private Node shown(String query) {
+        await(() -> robot.lookup(query).tryQuery().isPresent());
+        return laidOut(robot.lookup(query).query());
+    }
+
+    /**
+     * A node that lies where the next picture of the window will show it. What was put into the window a moment ago lies at
+     * its corner until then, and a click at once would miss it: no hand is as fast.
+     */
+    public static Node laidOut(Node node) {
+        run(() -> {
+            Parent root = node.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+        });
+        return node;
     }
 
     /** Presses keys together and lets them go. */

@@ -175,7 +175,7 @@ class CompareViewTest {
         open(Locale.ENGLISH, Appearance.DARK);
         settle();
         assertThat(sees(".state-panel")).isTrue();
-        screen.robot().clickOn("Go to Scenes");
+        screen.click("Go to Scenes");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shoot.gone).containsExactly(PlaceId.SCENES);
     }
@@ -242,7 +242,7 @@ class CompareViewTest {
         drag("#split-handle", -200);
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX()))
                 .isCloseTo(middle + step + fine - 200, within(3.0));
-        screen.robot().doubleClickOn("#split-handle");
+        screen.doubleClick("#split-handle");
         settle();
         assertThat(Screen.on(() -> find("#split-handle", Node.class).getLayoutX())).isCloseTo(middle, within(1.0));
         assertThat(shoot.workspace.scene().get()).contains(living);
@@ -268,7 +268,7 @@ class CompareViewTest {
         press(KeyCode.Y);
         press(KeyCode.Z);
         assertThat(Screen.on(() -> pane("#picture-right").zoom().get().factor())).isCloseTo(1, within(1e-6));
-        screen.robot().moveTo("#picture-right").scroll(6, VerticalDirection.UP);
+        screen.moveTo("#picture-right").scroll(6, VerticalDirection.UP);
         settle();
         var left = Screen.on(() -> pane("#picture-left").zoom().get());
         var right = Screen.on(() -> pane("#picture-right").zoom().get());
@@ -290,7 +290,7 @@ class CompareViewTest {
         assertThat(sees("#split-handle")).isFalse();
         keyboard.release(KeyCode.BACK_SLASH);
         assertThat(says("#picture-left")).isEqualTo("Before and Current");
-        screen.robot().moveTo("#picture-left");
+        screen.moveTo("#picture-left");
         keyboard.hold(KeyCode.L);
         assertThat(sees("#loupe")).isTrue();
         keyboard.release(KeyCode.L);
@@ -341,7 +341,7 @@ class CompareViewTest {
     void aSurveyTakesMarksByKeysAndRemovesScenes() {
         openSurvey();
         assertThat(sees("#survey-hall")).isTrue();
-        screen.robot().clickOn("#survey-hall");
+        screen.click("#survey-hall");
         settle();
         assertThat(shoot.workspace.scene().get()).contains(hall);
         press(KeyCode.DIGIT4);
@@ -354,7 +354,7 @@ class CompareViewTest {
         press(KeyCode.DIGIT0);
         press(KeyCode.DIGIT8);
         assertThat(shoot.catalog.scenes().photos(hall).getFirst().marks()).isEqualTo(Photo.Marks.NONE);
-        screen.robot().clickOn("#survey-hall .survey-remove");
+        screen.click("#survey-hall .survey-remove");
         settle();
         assertThat(shoot.workspace.selection().get()).containsExactly(living);
         assertThat(sees(".state-panel")).isTrue();
@@ -368,11 +368,11 @@ class CompareViewTest {
         Screen.run(() -> shoot.workspace.look(hall));
         settle();
         assertThat(text(".state-sentence")).contains("hall.jpg").contains("Connect their drive");
-        screen.robot().clickOn("Copy details");
+        screen.click("Copy details");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Screen.on(() -> Clipboard.getSystemClipboard().getString())).contains("[UNREADABLE]").contains("hall.jpg");
         Files.move(away, file);
-        screen.robot().clickOn("Try again");
+        screen.click("Try again");
         settle();
         assertThat(sees("#split-handle")).isTrue();
     }

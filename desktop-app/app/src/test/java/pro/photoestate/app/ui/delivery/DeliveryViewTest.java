@@ -270,7 +270,7 @@ class DeliveryViewTest {
         at.desk.workspace.shoot().set(Optional.empty());
         at.open(Locale.ENGLISH, Appearance.DARK, 1352, 872);
         assertThat(at.sees(".state-panel")).isTrue();
-        at.screen().robot().clickOn("Go to Shoots");
+        at.screen().click("Go to Shoots");
         DeliveryScreen.settle();
         assertThat(at.desk.window.gone).containsExactly(PlaceId.SHOOTS);
     }

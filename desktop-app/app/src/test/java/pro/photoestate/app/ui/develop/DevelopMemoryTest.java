@@ -53,14 +53,14 @@ class DevelopMemoryTest {
         try (DevelopStage stage = start(Map.of())) {
             assertThat(stage.find("#tab-adjust", ToggleButton.class).isSelected()).isTrue();
             stage.hand.drag(stage.find("#panel-edge", Node.class), -60, 0);
-            stage.hand.click(stage.find("#tab-history", ToggleButton.class));
+            stage.click("#tab-history");
             Screen.run(() -> {
                 stage.find("#group-look", TitledPane.class).setExpanded(false);
                 stage.find("#group-detail", TitledPane.class).setExpanded(true);
                 picture(stage).zoom().set(new Zoom(false, 2, 0.25, 0.75));
             });
-            stage.hand.click(stage.find("#tool-sources", ToggleButton.class));
-            stage.hand.click(stage.find("#tool-clipping", ToggleButton.class));
+            stage.click("#tool-sources");
+            stage.click("#tool-clipping");
             kept = Screen.on(() -> stage.workspace.remembered().all());
         }
         assertThat(kept.keySet()).allMatch(k -> k.startsWith("develop."));

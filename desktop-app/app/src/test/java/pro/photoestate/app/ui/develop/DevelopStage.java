@@ -129,6 +129,12 @@ final class DevelopStage implements AutoCloseable {
         return (Double) value(operation, name);
     }
 
+    /** Clicks on what has that selector, as soon as it is there. */
+    void click(String selector) {
+        Screen.await(() -> shell.scene().getRoot().lookup(selector) != null);
+        hand.click(find(selector, Node.class));
+    }
+
     <T> T find(String selector, Class<T> type) {
         return Screen.on(() -> type.cast(shell.scene().getRoot().lookup(selector)));
     }

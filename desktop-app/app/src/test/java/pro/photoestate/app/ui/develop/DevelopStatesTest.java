@@ -205,13 +205,13 @@ class DevelopStatesTest {
         stage.hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         stage.ready();
         Screen.await(() -> stage.view().root().lookupAll(".look").size() == 7);
-        stage.hand.click(stage.find("#tab-history", Node.class));
+        stage.click("#tab-history");
         WaitForAsyncUtils.waitForFxEvents();
         Node panel = stage.find(".panel", Node.class);
         Screen.await(() -> panel.lookupAll(".label").stream().anyMatch(n -> ((Label) n).getText().equals(version)));
         assertThat(outside(panel)).isEmpty();
         assertThat(cut()).isEmpty();
-        stage.hand.click(stage.find("#tab-adjust", Node.class));
+        stage.click("#tab-adjust");
         assertThat(outside(panel)).isEmpty();
     }
 

@@ -99,6 +99,7 @@ final class Hand {
     }
 
     static Point2D middle(Node node) {
+        Screen.laidOut(node);
         Bounds at = Screen.on(() -> node.localToScreen(node.getBoundsInLocal()));
         return new Point2D(at.getCenterX(), at.getCenterY());
     }

@@ -50,7 +50,7 @@ class SettingsPanelTest {
     }
 
     private static void click(String selector) {
-        stage.hand.click(stage.find(selector, Node.class));
+        stage.click(selector);
     }
 
     private static boolean says(String words) {

@@ -76,10 +76,10 @@ class LibraryScreenTest {
     void fromTheEmptyPlaceTheSampleShootComesInByOneButtonAndOpensFromItsCard() {
         open(Locale.ENGLISH, Appearance.DARK);
         Screen.await(() -> window.sees(".state-panel"));
-        window.screen.robot().clickOn("Try the sample shoot");
+        window.screen.click("Try the sample shoot");
         Screen.await(() -> window.sees(".shoot-tile") && window.at.services.imports().runs().isEmpty());
         window.settle();
-        window.screen.robot().clickOn("Sample shoot");
+        window.screen.click("Sample shoot");
         window.screen.press(KeyCode.ENTER);
         Screen.await(() -> window.sees(".scene-tile"));
         window.settle();

@@ -80,7 +80,7 @@ class ScenesStatesTest {
         window.settle();
         assertThat(sentences()).contains("No shoot is open");
         picture("scenes-none-open");
-        window.screen.robot().clickOn("Go to the shoots");
+        window.screen.click("Go to the shoots");
         assertThat(window.at.went).endsWith(PlaceId.SHOOTS);
     }
 

@@ -124,10 +124,10 @@ class SettingsViewTest {
     @Test
     void anEditorIsAddedByItsProgramAndRemovedAgain() {
         window.answers.add(folder.resolve("gimp.exe"));
-        screen.robot().clickOn("#addEditor");
+        screen.click("#addEditor");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(file.current().editors()).containsExactly(new OutsideEditor("gimp", folder.resolve("gimp.exe"), false));
-        screen.robot().clickOn("Remove");
+        screen.click("Remove");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(file.current().editors()).isEmpty();
     }
@@ -163,7 +163,7 @@ class SettingsViewTest {
 
     @Test
     void theCacheIsEmptiedWhenAsked() {
-        screen.robot().clickOn("Empty it now");
+        screen.click("Empty it now");
         assertThat(emptied).hasValue(1);
         assertThat(window.notices).hasSize(1);
     }

@@ -101,7 +101,7 @@ class ShellTest {
         Screen.run(() -> shell.scene().getRoot().requestFocus());
         screen.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(log).containsExactly("shown SHOOTS", "hidden SHOOTS", "shown SCENES");
-        screen.robot().clickOn("#rail-batch");
+        screen.click("#rail-batch");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(log).endsWith("hidden SCENES", "shown BATCH");
         assertThat(sees("#plain-batch")).isTrue();
@@ -165,7 +165,7 @@ class ShellTest {
     void aFailureOnThePlaceOnTheScreenIsShownThereUntilItIsTriedAgain() {
         Screen.run(() -> shell.fail(new IllegalStateException("late")));
         assertThat(sees("#plain-shoots")).isFalse();
-        screen.robot().clickOn("Try again");
+        screen.click("Try again");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(sees("#plain-shoots")).isTrue();
     }
@@ -199,7 +199,7 @@ class ShellTest {
     void aNoticeShowsItsSentenceAndDoesWhatItOffersOnce() {
         Notice notice = Notice.done("Five scenes are exported.").with(Action.of("show", "Show", () -> log.add("shown them")));
         Screen.run(() -> shell.tell(notice));
-        screen.robot().clickOn("Show");
+        screen.click("Show");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(log).endsWith("shown them");
         assertThat(sees(".notice")).isFalse();
