@@ -26,7 +26,7 @@ record JobEnd(JobRepository jobs, ExportRun work, QueueTools tools) {
         try {
             work.run(claim, cancel, stage);
             return new Outcome(null);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) { // a job's boundary: its worker goes on, also when a mapped file's disk is gone
             return new Outcome(e);
         }
     }
@@ -41,7 +41,7 @@ record JobEnd(JobRepository jobs, ExportRun work, QueueTools tools) {
         return switch (outcome.fault()) {
             case null -> JobState.DONE;
             case CancellationException e -> broken(claim, unwanted);
-            case Throwable fault -> fail(claim, JobFault.of(fault));
+            case Throwable fault -> unwanted ? broken(claim, true) : fail(claim, JobFault.of(fault));
         };
     }
 

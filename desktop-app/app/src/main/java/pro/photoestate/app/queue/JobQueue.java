@@ -144,6 +144,20 @@ public final class JobQueue implements AutoCloseable {
         moved();
     }
 
+    /** Takes out those of these jobs that have not ended meanwhile. */
+    public void cancelOpen(List<UUID> wanted) {
+        for (UUID job : wanted) {
+            try {
+                workers.cancel(job);
+            } catch (JobException e) {
+                if (e.fault() != JobException.Fault.JOB_STATE && e.fault() != JobException.Fault.JOB_GONE) {
+                    throw e;
+                }
+            }
+        }
+        moved();
+    }
+
     /**
      * Puts a failed or cancelled job back in line; one that waits for another try is tried at once.
      *
@@ -197,6 +211,11 @@ public final class JobQueue implements AutoCloseable {
     /** The job with that id. */
     public Optional<Job> job(UUID id) {
         return line.job(id);
+    }
+
+    /** The shoot of a scene, as long as the catalog has it. */
+    public Optional<UUID> shootOf(UUID scene) {
+        return line.shootOf(scene);
     }
 
     /** The final names of the files that a job writes, pinned when it was queued; none for a job that is gone. */

@@ -151,6 +151,15 @@ public final class LineRepository {
                 .orElse(List.of()));
     }
 
+    /** The shoot of a scene. */
+    Optional<UUID> shootOf(UUID scene) {
+        return database.read(h -> h.createQuery("SELECT shoot_id FROM scene WHERE id = ?")
+                .bind(0, scene.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(UUID::fromString));
+    }
+
     private static Job known(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM job WHERE id = ?")
                 .bind(0, id.toString())

@@ -338,4 +338,45 @@ class JobQueueTest {
         assertThatThrownBy(() -> at.enqueue(wanted)).isInstanceOf(JobException.class).hasMessageContaining("no longer");
         assertThat(at.queue.snapshot().jobs()).isEmpty();
     }
+
+    @Test
+    void aJobThatFailsInTheMomentItIsCancelledIsNotTriedAgain() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        at.maker.during.put(at.scenes.getFirst(), cancel -> {
+            running.countDown();
+            while (!cancel.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.plain("the disk is full"));
+        });
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        at.queue.start();
+        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        at.queue.cancel(job);
+        until(() -> at.state(job) != JobState.RUNNING);
+        assertThat(at.state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheMachineFailsItsJobAndTheOthersAreMade() throws Exception {
+        at.maker.during.put(at.scenes.getFirst(), cancel -> {
+            throw new InternalError("a fault occurred in an unsafe memory access operation"); // a mapped file's disk is away
+        });
+        List<UUID> jobs = at.enqueue(at.scenes);
+        workOff();
+        assertThat(at.state(jobs.getFirst())).isEqualTo(JobState.FAILED);
+        assertThat(at.ends).containsExactly(new QueueTools.RunEnd(3, 1));
+    }
+
+    @Test
+    void ofSeveralThatAreCancelledThoseThatHaveEndedMeanwhileDoNotKeepTheOthers() throws Exception {
+        List<UUID> first = at.enqueue(at.scenes.subList(0, 1));
+        workOff();
+        at.queue.pause();
+        List<UUID> all = new ArrayList<>(first);
+        all.addAll(at.enqueue(at.scenes.subList(1, 3)));
+        at.queue.cancelOpen(all);
+        assertThat(all).extracting(at::state).containsExactly(JobState.DONE, JobState.CANCELLED, JobState.CANCELLED);
+    }
 }

@@ -199,8 +199,8 @@ class BatchViewTest {
         enqueueAll();
         select(1);
         fire("batch.scene");
+        Screen.await(() -> window.went.equals(List.of(PlaceId.DEVELOP)));
         assertThat(Screen.on(() -> desk.workspace().scene().get())).contains(at.scenes.get(1));
-        assertThat(window.went).containsExactly(PlaceId.DEVELOP);
     }
 
     @Test
@@ -260,5 +260,16 @@ class BatchViewTest {
             System.gc();
             return first.get() == null;
         });
+    }
+
+    @Test
+    void theSceneOfAJobIsOpenedWithItsShoot() {
+        enqueueAll();
+        Screen.run(() -> desk.workspace().open(UUID.randomUUID()));
+        select(2);
+        fire("batch.scene");
+        UUID shoot = at.catalog().scenes().scene(at.scenes.get(2)).orElseThrow().shoot();
+        Screen.await(() -> desk.workspace().shoot().get().equals(Optional.of(shoot)));
+        Screen.await(() -> desk.workspace().scene().get().equals(Optional.of(at.scenes.get(2))));
     }
 }
