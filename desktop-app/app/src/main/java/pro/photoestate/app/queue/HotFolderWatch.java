@@ -92,6 +92,10 @@ final class HotFolderWatch implements AutoCloseable {
     }
 
     private void look() {
+        if (watching() && !Files.isDirectory(folder.folder())) {
+            letGo(); // its drive was unplugged: what comes back is another folder, of which the watcher hears nothing
+            note(Sentence.of("app.hot.unwatchable", folder.folder(), Sentence.of("sentence.reason.gone")));
+        }
         try {
             Map<Path, Settling.Stamp> fresh = fresh();
             List<Path> ready = settling.look(fresh, tools.clock().instant());
@@ -117,11 +121,28 @@ final class HotFolderWatch implements AutoCloseable {
         problem = sentence;
     }
 
-    /** As long as something is waited for, also without events. */
+    /** Soon as long as something is waited for; now and then in any case, for not every drive tells of what comes. */
     private synchronized void lookAgain() {
         waiting = settling.waiting();
-        if (waiting > 0 || problem != null) {
-            lookAfter(problem == null ? Settling.SETTLE : Settling.PATIENCE);
+        lookAfter(waiting > 0 && problem == null ? Settling.SETTLE : Settling.PATIENCE);
+    }
+
+    private void letGo() {
+        @Nullable DirectoryWatcher last;
+        synchronized (this) {
+            last = watcher;
+            watcher = null;
+        }
+        close(last);
+    }
+
+    private static void close(@Nullable DirectoryWatcher last) {
+        try {
+            if (last != null) {
+                last.close();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a hot folder's watcher did not close", e);
         }
     }
 
@@ -190,17 +211,9 @@ final class HotFolderWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        @Nullable DirectoryWatcher last;
         synchronized (this) {
             closed = true;
-            last = watcher;
         }
-        try {
-            if (last != null) {
-                last.close();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a hot folder's watcher did not close", e);
-        }
+        letGo();
     }
 }

@@ -230,4 +230,23 @@ class HotFoldersTest {
         folders.remove(mine.id());
         assertThat(folders.status()).isEmpty();
     }
+
+    @Test
+    void aFolderThatWasAwayIsWatchedAgainWhenItIsBack() throws IOException {
+        folders.add(hot, order(at.out));
+        until(() -> folders.status().getFirst().problem().isEmpty());
+        copy("hall.jpg");
+        until(() -> waiting() == 1);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 1);
+
+        Path away = folder.resolve("unplugged");
+        Files.move(hot, away);
+        until(() -> folders.status().getFirst().problem().isPresent());
+        Files.createDirectories(hot);
+        copy("living-0.jpg");
+        until(() -> folders.status().getFirst().problem().isEmpty() && waiting() == 1);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 2);
+    }
 }
