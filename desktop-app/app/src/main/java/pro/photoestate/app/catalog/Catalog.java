@@ -36,6 +36,9 @@ public final class Catalog implements AutoCloseable {
         CatalogCopies copies = new CatalogCopies(folder, clock);
         try {
             Files.createDirectories(folder);
+            if (copies.isCutToNothing(file)) {
+                throw damaged(file, copies);
+            }
             SqliteFile database = opened(file, copies);
             if (new SchemaRepository(database).version() < SchemaRepository.NEWEST) {
                 database.close();

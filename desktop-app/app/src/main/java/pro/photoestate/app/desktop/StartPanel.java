@@ -83,7 +83,12 @@ final class StartPanel {
     }
 
     private void restore() {
-        Catalog.restoreLastGoodCopy(folder(), clock);
+        try {
+            Catalog.restoreLastGoodCopy(folder(), clock);
+        } catch (CatalogException e) {
+            show(Fault.of(e, Texts.of("common", texts.locale())));
+            return;
+        }
         retry.run();
     }
 

@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,27 @@ class DesktopWindowTest {
         }
         workshop = again.getFirst();
         assertThat(workshop.catalog.photos().shoot(shoot)).isPresent();
+    }
+
+    @Test
+    void aCopyThatHasGoneBeforeItIsRestoredIsSaidWhereItWasAsked() throws Exception {
+        importSample();
+        workshop.catalog.copyIfDue();
+        workshop.close();
+        Path file = folders.catalog().resolve("catalog.sqlite");
+        Files.write(file, new byte[(int) Files.size(file)]);
+        RuntimeException why = refused();
+        StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
+        try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()));
+                Stream<Path> copies = Files.list(folders.catalog().resolve("copies"))) {
+            for (Path copy : copies.toList()) {
+                Files.delete(copy);
+            }
+            Screen.run(() -> screen.find(".accent", Button.class).fire());
+            Screen.await(() -> screen.robot().lookup((Label l) -> l.getText().contains("no good copy")).tryQuery().isPresent());
+        }
+        Files.delete(file);
+        workshop = workshop();
     }
 
     private RuntimeException refused() {
