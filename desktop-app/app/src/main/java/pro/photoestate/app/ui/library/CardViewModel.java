@@ -64,6 +64,9 @@ final class CardViewModel {
         second.set(kept.secondDestination());
         template.subscribe(now -> check());
         shoot.subscribe(now -> check());
+        card.subscribe((old, now) -> check()); // what was wrong with one folder may be right with another
+        destination.subscribe((old, now) -> check());
+        second.subscribe((old, now) -> check());
     }
 
     /** Says what the template makes of a file, or what is wrong with it. */

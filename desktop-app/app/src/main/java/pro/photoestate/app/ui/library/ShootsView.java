@@ -44,6 +44,7 @@ public final class ShootsView implements Place {
     private final ShootActions shootActions;
     private final Parent root;
     private final List<Action> actions;
+    private Optional<CardPanel> card = Optional.empty();
     private Subscription listening = () -> {};
 
     @FXML
@@ -142,7 +143,9 @@ public final class ShootsView implements Place {
     }
 
     private void openCard() {
-        CardPanel panel = new CardPanel(new CardViewModel(desk, services), desk, texts);
+        CardPanel panel = card.filter(CardPanel::isCopying)
+                .orElseGet(() -> new CardPanel(new CardViewModel(desk, services), desk, texts));
+        card = Optional.of(panel);
         desk.window().showDialog(panel);
         panel.begin();
     }

@@ -69,4 +69,17 @@ class CardViewModelTest {
         assertThat(model.phase().get()).isEqualTo(CardViewModel.Phase.ASKING);
         assertThat(model.mistake().get()).contains("no files");
     }
+
+    @Test
+    void afterACopyThatFailedAnotherDestinationMayBeTried() throws IOException {
+        Path card = folder.resolve("card");
+        SampleShoot.copyTo(card);
+        model.card().set(Optional.of(card));
+        model.destination().set(Optional.of(card.resolve("copies")));
+        model.copy();
+        assertThat(model.mistake().get()).contains("lies on the card");
+        model.destination().set(Optional.of(folder.resolve("disk")));
+        assertThat(model.mistake().get()).isEmpty();
+        assertThat(model.isComplete()).isTrue();
+    }
 }
