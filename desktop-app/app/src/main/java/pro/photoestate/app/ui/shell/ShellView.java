@@ -129,9 +129,9 @@ public final class ShellView {
     }
 
     private void again(PlaceId id) {
+        leave(); // it listens still, though it cannot be seen
         places.remove(id);
         panes.remove(id);
-        shown = null;
         enter(id);
     }
 
