@@ -78,7 +78,7 @@ final class KeyTable extends VBox {
     private ToggleButton keyButton(Action action) {
         String none = texts.get("keys.none");
         ToggleButton button = new ToggleButton(Optional.ofNullable(changed.get(action.id()))
-                .map(KeyCombination::valueOf)
+                .flatMap(Action::written)
                 .or(action::key)
                 .map(KeyCombination::getDisplayText)
                 .orElse(none));
