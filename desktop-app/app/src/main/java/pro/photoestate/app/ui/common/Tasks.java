@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.common;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -60,6 +61,9 @@ public final class Tasks {
         } catch (Exception e) { // a task's boundary; the log has it also where the window says nothing of it
             LOG.log(e instanceof ToldException ? Level.FINE : Level.WARNING, "work for the window failed", e);
             end(cancel, () -> failed.accept(e));
+        } catch (Error e) { // nobody waits for it for ever, and whoever looks after such failures hears of it
+            end(cancel, () -> failed.accept(new ExecutionException(e)));
+            throw e;
         }
     }
 
