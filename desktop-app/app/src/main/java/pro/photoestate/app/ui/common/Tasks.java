@@ -2,7 +2,6 @@ package pro.photoestate.app.ui.common;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,11 +58,12 @@ public final class Tasks {
         Cancel cancel = new Cancel();
         running.set(running.get() + 1);
         background.execute(() -> {
-            AtomicReference<Runnable> told = new AtomicReference<>(() -> {});
+            Runnable told = () -> {};
             try {
-                told.set(run(work, cancel, done, failed));
+                told = run(work, cancel, done, failed);
             } finally {
-                window.execute(() -> end(cancel, told.get(), ended));
+                Runnable tell = told;
+                window.execute(() -> end(cancel, tell, ended));
             }
         });
         return cancel;

@@ -3,7 +3,6 @@ package pro.photoestate.app.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import pro.photoestate.app.catalog.Photo;

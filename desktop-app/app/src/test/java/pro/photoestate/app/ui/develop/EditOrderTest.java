@@ -142,7 +142,7 @@ class EditOrderTest {
         void undo() {
             if (!kept.isEmpty()) {
                 Edit last = kept.getLast();
-                kept.removeIf(e -> e == last || (e.gesture != null && e.gesture.equals(last.gesture)));
+                kept.removeIf(e -> e.equals(last) || (e.gesture != null && e.gesture.equals(last.gesture)));
             } else if (!full && !done.isEmpty()) {
                 undone.push(done.pop());
                 current = undone.element().before;
