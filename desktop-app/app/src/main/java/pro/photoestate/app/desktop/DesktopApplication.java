@@ -134,7 +134,10 @@ public final class DesktopApplication extends Application {
                 open.queue,
                 open.background,
                 new Away.Asked(() -> Platform.runLater(this::show), () -> Platform.runLater(Platform::exit)));
-        at.setOnCloseRequest(e -> closeWindow(at, open));
+        at.setOnCloseRequest(e -> {
+            e.consume();
+            java.util.Objects.requireNonNull(window).leave(() -> closeWindow(at, open));
+        });
         at.show();
         LOG.info(() -> "the window is there after %d ms"
                 .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
@@ -196,6 +199,7 @@ public final class DesktopApplication extends Application {
         new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
         if (open.isWorking()) {
             Optional.ofNullable(away).ifPresent(a -> a.begin(Texts.of("shell", language())));
+            at.hide();
             return; // the window goes, the program stays
         }
         Platform.exit();

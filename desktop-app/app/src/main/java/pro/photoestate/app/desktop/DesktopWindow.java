@@ -28,6 +28,7 @@ import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.library.ImportDrop;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.shell.UndoTurns;
 import pro.photoestate.app.ui.tour.Tour;
 import pro.photoestate.app.ui.tour.TourOffer;
 
@@ -147,6 +148,11 @@ public final class DesktopWindow {
     /** How many tasks run or wait: none when everything asked for is on the screen. */
     public int running() {
         return tasks.running().get();
+    }
+
+    /** Closes the window by that when no edit can be lost; see {@link Leave}. */
+    void leave(Runnable close) {
+        new Leave(desk, workshop.edits, close).ask();
     }
 
     /** Lets go of everything that outlives the window. */

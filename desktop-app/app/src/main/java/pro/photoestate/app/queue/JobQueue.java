@@ -28,7 +28,7 @@ public final class JobQueue implements AutoCloseable {
     private final QueueTools tools;
     private final SceneMaker maker;
     private final QueueNews news;
-    private final Workers workers;
+    private final LineWorkers workers;
     private int atOnce = 1;
 
     JobQueue(Catalog catalog, SceneMaker maker, QueueTools tools) {
@@ -41,7 +41,7 @@ public final class JobQueue implements AutoCloseable {
         this.maker = maker;
         this.news = new QueueNews(tools.alarm(), this::snapshot);
         var run = new ExportRun(jobs, maker, tools.clock(), tools.ids(), step -> {});
-        this.workers = new Workers(jobs, line, run, tools, news::changed);
+        this.workers = new LineWorkers(jobs, line, run, tools, news::changed);
     }
 
     /**

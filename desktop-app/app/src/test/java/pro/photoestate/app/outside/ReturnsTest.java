@@ -13,17 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import pro.photoestate.app.DeliveryFixture;
-import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
 import pro.photoestate.app.delivery.DeliveryScene;
@@ -31,45 +24,10 @@ import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.engine.export.DigitalSourceType;
 import pro.photoestate.engine.export.Profiles;
-import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.sentence.Sentence;
 
 /** Pictures that come back by themselves, and how they go out. */
-class ReturnsTest {
-
-    private static final Declaration STAGED =
-            new Declaration(Set.of(Deed.STAGING), "a red sofa", "StageCo", true);
-
-    @TempDir
-    Path folder;
-
-    private DeliveryFixture desk;
-    private UUID living;
-    private UUID hall;
-
-    @BeforeEach
-    void open() throws IOException {
-        TestShoot.livingAndHall(folder.resolve("card"));
-        desk = new DeliveryFixture(folder);
-        living = sceneOf(3);
-        hall = sceneOf(1);
-    }
-
-    private UUID sceneOf(int frames) {
-        return desk.scenes.stream()
-                .filter(s -> desk.catalog.scenes().photos(s).size() == frames)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private OutsideCopy send(UUID scene, boolean jpeg) {
-        return desk.outside.send(scene, "StageCo", jpeg, new Cancel());
-    }
+class ReturnsTest extends OnOutside {
 
     @Test
     void aPictureThatAProcessChangedComesBackByItselfAndGoesOutLabelledWithItsOriginalBeside() throws Exception {

@@ -18,6 +18,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<Operation>> wanted = new SimpleObjectProperty<>(this, "wanted", Optional.empty());
     private final Remembered remembered = new Remembered();
     private final Unsaved unsaved = new Unsaved();
+    private final InTurn turns = new InTurn();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
 
     /** The shoot that is open. */
@@ -45,9 +46,14 @@ public final class Workspace {
         return remembered;
     }
 
-    /** Edits that are on their way into the catalog. */
+    /** Edits that the catalog does not have yet. */
     public Unsaved unsaved() {
         return unsaved;
+    }
+
+    /** In which everything that can be undone is done, and undone. */
+    public InTurn turns() {
+        return turns;
     }
 
     /** Opens a shoot with nothing selected. */

@@ -256,10 +256,7 @@ class BatchViewTest {
             Screen.run(passing::shown);
             Screen.run(passing::hidden);
         }
-        Screen.await(() -> {
-            System.gc();
-            return first.get() == null;
-        });
+        Screen.awaitGone(List.of(first), 0);
     }
 
     @Test

@@ -2,7 +2,9 @@ package pro.photoestate.app.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -78,6 +80,18 @@ public final class Screen implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come to pass within %d s".formatted(PATIENCE), e);
         }
+    }
+
+    /**
+     * Waits until nothing holds these any more.
+     *
+     * @param most how many may still be on their way, as the last is that the window has drawn
+     */
+    public static void awaitGone(Collection<? extends WeakReference<?>> all, int most) {
+        await(() -> {
+            System.gc();
+            return all.stream().filter(r -> r.get() != null).count() <= most;
+        });
     }
 
     /** Mouse and keyboard. */

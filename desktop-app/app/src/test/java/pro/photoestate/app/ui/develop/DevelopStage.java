@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
-import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Place;
@@ -25,6 +24,7 @@ import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.develop.DevelopViewModel.State;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.shell.UndoTurns;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Operation;
 
@@ -38,6 +38,7 @@ final class DevelopStage implements AutoCloseable {
     final Hand hand = new Hand();
     private final Locale locale;
     private final List<DevelopView> made = new ArrayList<>();
+    private final List<UndoTurns> turns = new ArrayList<>(); // one: the window and what it does need each other
 
     DevelopStage(DevelopDesk all, Locale locale, Appearance appearance, Workspace workspace) {
         this.all = all;
@@ -58,6 +59,7 @@ final class DevelopStage implements AutoCloseable {
 
     private Map<PlaceId, Supplier<Place>> places(Surroundings window) {
         Desk desk = new Desk(new Tasks(all.tasks, Platform::runLater), workspace, window, locale);
+        turns.add(new UndoTurns(all.log, desk));
         return Map.of(
                 PlaceId.SHOOTS, Elsewhere::new,
                 PlaceId.SCENES, Elsewhere::new,
@@ -71,13 +73,8 @@ final class DevelopStage implements AutoCloseable {
 
     private List<Action> everywhere() {
         return List.of(
-                Action.of("undo", "Undo", "Shortcut+Z", () -> turn(all.log::undo)),
-                Action.of("redo", "Redo", "Shortcut+Shift+Z", () -> turn(all.log::redo)));
-    }
-
-    private void turn(Supplier<Optional<Act>> which) {
-        workspace.unsaved().after(
-                () -> all.tasks.execute(() -> which.get().ifPresent(act -> Platform.runLater(workspace::changed))));
+                Action.of("undo", "Undo", "Shortcut+Z", () -> turns.getFirst().undo()),
+                Action.of("redo", "Redo", "Shortcut+Shift+Z", () -> turns.getFirst().redo()));
     }
 
     DevelopView view() {
@@ -163,6 +160,7 @@ final class DevelopStage implements AutoCloseable {
     /** As at the beginning: no edits, no tool, nothing lies over the picture. */
     void reset() {
         Screen.run(shell::closeDialog);
+        Screen.await(workspace.turns()::isIdle);
         all.edits.reset(all.scenes, Looks.NATURAL);
         Screen.run(() -> {
             shell.go(PlaceId.SCENES);

@@ -255,9 +255,6 @@ class LibraryScreenTest {
             });
         }
         Screen.await(() -> window.at.desk.tasks().running().get() == 0);
-        Screen.await(() -> {
-            System.gc();
-            return left.stream().filter(r -> r.get() != null).count() <= 1;
-        });
+        Screen.awaitGone(left, 1);
     }
 }

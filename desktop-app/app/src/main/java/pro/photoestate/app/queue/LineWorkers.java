@@ -22,9 +22,9 @@ import pro.photoestate.sentence.Sentence;
  * The threads that work off the line, each one job at a time. One lock guards who has which job; under it are only claims
  * and short writes, never work on photos.
  */
-final class Workers implements AutoCloseable {
+final class LineWorkers implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Workers.class.getName());
+    private static final Logger LOG = Logger.getLogger(LineWorkers.class.getName());
 
     /** Before another look at a catalog that could not be read or written. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ final class Workers implements AutoCloseable {
         private boolean unwanted;
     }
 
-    Workers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
+    LineWorkers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
         this.jobs = jobs;
         this.line = line;
         this.end = new JobEnd(jobs, work, tools);
