@@ -117,13 +117,13 @@ public final class Deliveries {
         return isStale(now) ? new DeliveryScene(scene, reference, files, recipe, picture, state.asStale()) : now;
     }
 
-    /** Whether files were exported, and all of them show an earlier edit. */
+    /** Whether files were exported, and all of them show an earlier edit or tell what was declared before. */
     private boolean isStale(DeliveryScene scene) {
         List<String> made = records.renditions(scene.id()).stream()
                 .filter(r -> Files.exists(r.file().path()))
                 .map(r -> r.recipeVersion())
                 .toList();
-        return !made.isEmpty() && !made.contains(scene.version());
+        return !made.isEmpty() && !made.contains(scene.fileVersion());
     }
 
     private Map<UUID, Figures> figures(UUID shoot, List<DeliveryScene> scenes) {

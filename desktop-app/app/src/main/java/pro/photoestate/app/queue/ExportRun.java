@@ -114,7 +114,7 @@ final class ExportRun {
                 outcome,
                 failure,
                 RecipeJson.write(claim.task().recipe()),
-                claim.task().recipeVersion(),
+                claim.task().fileVersion(),
                 Batch.ENGINE_VERSION,
                 job.pixels(),
                 made.stageMillis(),
