@@ -181,7 +181,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** How it stands. */
     public QueueSnapshot snapshot() {
-        List<Job> shown = line.jobs(QueueSnapshot.MOST);
+        List<Job> shown = line.jobs(QueueSnapshot.MOST).stream().map(workers::moved).toList();
         Map<JobState, Integer> counts = line.counts();
         List<Job> running = shown.stream().filter(j -> j.state() == JobState.RUNNING).toList();
         int together;
@@ -196,7 +196,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** The job with that id. */
     public Optional<Job> job(UUID id) {
-        return line.job(id);
+        return line.job(id).map(workers::moved);
     }
 
     /** The final names of the files that a job writes, pinned when it was queued; none for a job that is gone. */

@@ -26,6 +26,16 @@ public enum JobStage {
         return begin;
     }
 
+    /**
+     * How much of the job is done when so much of this is.
+     *
+     * @param share 0..1
+     */
+    double at(double share) {
+        double end = ordinal() + 1 < values().length ? values()[ordinal() + 1].begin : 1;
+        return begin + Math.clamp(share, 0, 1) * (end - begin);
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -337,5 +337,23 @@ class JobQueueTest {
         wanted.add(new UUID(1, 2));
         assertThatThrownBy(() -> at.enqueue(wanted)).isInstanceOf(JobException.class).hasMessageContaining("no longer");
         assertThat(at.queue.snapshot().jobs()).isEmpty();
+    }
+
+    @Test
+    void whatARunningJobHasDoneOfItsStageIsSeenAndNeverGoesBack() throws Exception {
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        at.maker.within.put(at.scenes.getFirst(), listener -> {
+            listener.within(JobStage.MERGING, 0.8);
+            listener.within(JobStage.MERGING, 0.4); // from a thread that was late
+            told.countDown();
+            seen.await();
+        });
+        at.queue.start(1);
+        told.await();
+        assertThat(at.queue.job(job).orElseThrow().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        assertThat(at.queue.snapshot().jobs().getFirst().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        seen.countDown();
     }
 }
