@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class EstimateTest {
     }
 
     private static Duration left(Pace pace, double progress, long seconds) {
-        return Estimate.of(pace, List.of(running(progress)), 0, 1, BEGUN.plusSeconds(seconds)).running().get(ID);
+        Estimate estimate = Estimate.of(pace, List.of(running(progress)), 0, 1, BEGUN.plusSeconds(seconds));
+        return Objects.requireNonNull(estimate.running().get(ID));
     }
 
     @Test
