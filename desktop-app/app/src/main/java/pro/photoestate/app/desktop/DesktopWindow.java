@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -46,6 +47,7 @@ public final class DesktopWindow {
     private final Tour tour;
     private final Runnable unlisten;
     private Settings.ScreenProfile screen;
+    private OptionalInt done = OptionalInt.empty();
 
     /**
      * @param workspace what is being worked on; goes on when the window is made anew in another language
@@ -80,7 +82,7 @@ public final class DesktopWindow {
         tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
-        Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
+        Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> follow(s)));
         Runnable settingsEar = workshop.settings.listen(s -> tasks.later(() -> dress(s)));
         unlisten = () -> {
             queueEar.run();
@@ -210,8 +212,18 @@ public final class DesktopWindow {
                         () -> shell.model().title().set(""));
     }
 
+    /** Each photo that is done moves its scene on, which places show. */
+    private void follow(QueueSnapshot snapshot) {
+        shell.model().batch().set(brief(snapshot));
+        int now = snapshot.count(JobState.DONE);
+        if (done.isPresent() && done.getAsInt() != now) {
+            workspace.changed();
+        }
+        done = OptionalInt.of(now);
+    }
+
     private String brief(QueueSnapshot snapshot) {
-        int open = snapshot.counts().getOrDefault(JobState.QUEUED, 0) + snapshot.counts().getOrDefault(JobState.RUNNING, 0);
+        int open = snapshot.count(JobState.QUEUED) + snapshot.count(JobState.RUNNING);
         return open == 0 ? "" : texts.get(snapshot.paused() ? "batch.paused" : "batch.open", open);
     }
 

@@ -195,7 +195,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** How it stands. */
     public QueueSnapshot snapshot() {
-        List<Job> shown = line.jobs(QueueSnapshot.MOST);
+        List<Job> shown = line.jobs(QueueSnapshot.MOST).stream().map(workers::moved).toList();
         Map<JobState, Integer> counts = line.counts();
         List<Job> running = shown.stream().filter(j -> j.state() == JobState.RUNNING).toList();
         int together;
@@ -210,7 +210,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** The job with that id. */
     public Optional<Job> job(UUID id) {
-        return line.job(id);
+        return line.job(id).map(workers::moved);
     }
 
     /** The shoot of a scene, as long as the catalog has it. */

@@ -45,6 +45,7 @@ final class LineWorkers implements AutoCloseable {
     /** A job in work, and what is to become of it when it is broken off. */
     private static final class Active {
         private final Cancel cancel = new Cancel();
+        private final Reached reached = new Reached();
         private boolean unwanted;
     }
 
@@ -97,16 +98,39 @@ final class LineWorkers implements AutoCloseable {
         for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
             Claim mine = claim.get();
             changed.run();
-            settle(mine, end.run(mine, cancel(mine), stage -> {
-                jobs.begin(mine.job().id(), stage);
-                changed.run();
-            }));
+            Active hand = inHand(mine);
+            settle(mine, end.run(mine, hand.cancel, listener(mine.job().id(), hand.reached)));
             changed.run();
         }
     }
 
-    private synchronized Cancel cancel(Claim claim) {
-        return Objects.requireNonNull(active.get(claim.job().id())).cancel;
+    /** Stages are written down; what lies between is only told, for the disk's sake. */
+    private JobListener listener(UUID job, Reached reached) {
+        return new JobListener() {
+            @Override
+            public void begun(JobStage stage) {
+                jobs.begin(job, stage);
+                reached.to(stage.begin());
+                changed.run();
+            }
+
+            @Override
+            public void within(JobStage stage, double share) {
+                if (reached.to(stage.at(share))) {
+                    changed.run();
+                }
+            }
+        };
+    }
+
+    /** A job with how far it has come, as far as it is in work here. */
+    synchronized Job moved(Job job) {
+        Active mine = active.get(job.id());
+        return mine == null || job.state() != JobState.RUNNING ? job : job.reached(mine.reached.share());
+    }
+
+    private synchronized Active inHand(Claim claim) {
+        return Objects.requireNonNull(active.get(claim.job().id()));
     }
 
     /** Waits for a job; empty when the queue is closed. */

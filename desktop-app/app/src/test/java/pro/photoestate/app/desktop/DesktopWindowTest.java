@@ -39,6 +39,7 @@ import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.TraySign;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
+import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.common.Texts;
@@ -265,6 +266,26 @@ class DesktopWindowTest {
         settings.change(s -> s.withPerformance(s.performance().withCacheMb(123)));
         Screen.await(() -> workshop.thumbnailCache.limit() == 123L << 20);
         Screen.run(window::close);
+    }
+
+    @Test
+    void aShootCountsItsScenesAsTheyAreDoneNotWhenTheRunIsOver() {
+        UUID shoot = importSample();
+        int all = scenes(shoot).size();
+        List<UUID> one = List.of(scenes(shoot).getLast().id());
+        workshop.queue.enqueue(
+                ExportRequest.into(home.resolve("out"), List.of(Profiles.named("mls-1024"))),
+                one.stream().map(s -> new SceneExport(s, Looks.MERGE_ONLY)).toList());
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        try (Screen screen = Screen.open(1000, 700, window::scene)) {
+            Screen.run(() -> window.shell().go(PlaceId.SHOOTS));
+            Screen.await(() -> screen.robot().lookup("0 of %d finished".formatted(all)).tryQuery().isPresent());
+
+            workshop.queue.start(1); // nobody tells this window of the end of the run
+
+            Screen.await(() -> screen.robot().lookup("1 of %d finished".formatted(all)).tryQuery().isPresent());
+            Screen.run(window::close);
+        }
     }
 
     @Test

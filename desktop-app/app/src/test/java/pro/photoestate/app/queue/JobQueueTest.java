@@ -379,4 +379,22 @@ class JobQueueTest {
         at.queue.cancelOpen(all);
         assertThat(all).extracting(at::state).containsExactly(JobState.DONE, JobState.CANCELLED, JobState.CANCELLED);
     }
+
+    @Test
+    void whatARunningJobHasDoneOfItsStageIsSeenAndNeverGoesBack() throws Exception {
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        at.maker.within.put(at.scenes.getFirst(), listener -> {
+            listener.within(JobStage.MERGING, 0.8);
+            listener.within(JobStage.MERGING, 0.4); // from a thread that was late
+            told.countDown();
+            seen.await();
+        });
+        at.queue.start(1);
+        told.await();
+        assertThat(at.queue.job(job).orElseThrow().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        assertThat(at.queue.snapshot().jobs().getFirst().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        seen.countDown();
+    }
 }

@@ -65,7 +65,7 @@ public final class Alignment {
                 .toList();
         Area common = CommonArea.of(fixed.width(), fixed.height(), used);
         return new AlignAnalysis(
-                AlignAnalysis.VERSION, fixed.width(), fixed.height(), reference, results, common);
+                AlignAnalysis.VERSION, 1, fixed.width(), fixed.height(), reference, results, common);
     }
 
     private boolean comparable(int i) {

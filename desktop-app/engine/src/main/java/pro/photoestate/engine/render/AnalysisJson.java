@@ -83,6 +83,9 @@ public final class AnalysisJson {
                 throw invalid(where, fault.get());
             }
             fields.remove("schema");
+            if (fields.path("align") instanceof ObjectNode align && !align.has("reduction")) {
+                align.put("reduction", 1); // written before it was noted
+            }
             return JSON.treeToValue(fields, SceneAnalysis.class);
         } catch (JacksonException e) {
             throw invalid(where, Sentence.of("engine.analysis.unreadable", e.getOriginalMessage()));
