@@ -18,6 +18,8 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Hold;
+import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.PictureDrop;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.StatePane;
@@ -70,7 +72,7 @@ public final class DevelopView implements Place {
     private StackPane stripBox;
 
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
-    public DevelopView(Desk desk, Services services) {
+    public DevelopView(Desk desk, Services services, OutsidePictures outside) {
         this.desk = desk;
         words = new Words(desk.texts("develop"));
         model = new DevelopViewModel(desk, services);
@@ -83,10 +85,11 @@ public final class DevelopView implements Place {
         before = new Hold(overlays.before());
         root = Fxml.load(this, words.texts());
         area = new PictureArea(model, overlays, closeLook, words);
+        PictureDrop.install(area, desk.workspace().scene()::get, outside);
         historyPane = new HistoryPane(history, words, desk.window());
         looksPane = new LooksPane(looks, model, words, desk.window());
         side = new SidePanel(model, words, new AdjustPane(desk, model, words, looksPane), historyPane);
-        film = new Filmstrip(desk, services.thumbnails(), strip, words);
+        film = new Filmstrip(desk, services.thumbnails(), strip, words, outside);
         banner = new AwayBanner(model, words);
         middle = new StatePane(area, desk.texts("common"));
         actions = new DevelopActions(words.texts(), model, overlays);

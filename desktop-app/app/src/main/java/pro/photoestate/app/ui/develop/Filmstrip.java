@@ -19,6 +19,8 @@ import pro.photoestate.app.pictures.ThumbnailListener;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.PictureDrop;
 
 /** The scenes of the shoot in a row; only what is seen exists. Several may be selected, one of them is developed. */
 final class Filmstrip extends ListView<StripViewModel.Item> {
@@ -32,13 +34,15 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
     private final Thumbnails thumbnails;
     private final StripViewModel model;
     private final Words words;
+    private final OutsidePictures outside;
     private boolean showing;
 
-    Filmstrip(Desk desk, Thumbnails thumbnails, StripViewModel model, Words words) {
+    Filmstrip(Desk desk, Thumbnails thumbnails, StripViewModel model, Words words, OutsidePictures outside) {
         this.desk = desk;
         this.thumbnails = thumbnails;
         this.model = model;
         this.words = words;
+        this.outside = outside;
         setId("strip");
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "strip");
@@ -119,6 +123,7 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
             frames.getStyleClass().add("strip-frames");
             name.getStyleClass().add("strip-name");
             name.setMaxWidth(WIDTH);
+            PictureDrop.install(this, () -> now.map(StripViewModel.Item::scene), outside);
         }
 
         @Override
