@@ -17,7 +17,6 @@ import pro.photoestate.engine.bracket.Area;
 import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Limits;
-
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.PhotoException;

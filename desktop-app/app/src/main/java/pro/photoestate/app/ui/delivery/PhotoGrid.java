@@ -13,7 +13,9 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.TilePane;
+import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.ui.common.PictureDrop;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 
@@ -22,6 +24,9 @@ final class PhotoGrid {
 
     /** The least that a card is wide, px: three stand beside each other in the smallest window. */
     private static final double LEAST = 216;
+
+    /** Nearly the most that one is wide, px: less than two of the least. */
+    private static final double MOST = 400;
 
 
     private final TilePane pane;
@@ -55,10 +60,11 @@ final class PhotoGrid {
         Optional<UUID> focused = focused();
         List<Node> nodes = new ArrayList<>();
         Map<UUID, PhotoCard> kept = new HashMap<>();
+        ThumbnailSize size = ThumbnailSize.atLeast(MOST * ScreenScale.of(pane));
         for (PhotoItem item : items) {
             PhotoCard card = cards.computeIfAbsent(item.id(), id -> card(item));
             card.show(item);
-            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, services.thumbnails(), tasks));
+            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, size, services.thumbnails(), tasks));
             kept.put(item.id(), card);
             nodes.add(card);
         }

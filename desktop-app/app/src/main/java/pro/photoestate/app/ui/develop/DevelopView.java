@@ -22,6 +22,7 @@ import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.PictureDrop;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.recipe.Operation;
@@ -157,6 +158,7 @@ public final class DevelopView implements Place {
                 model.recipe().subscribe(r -> lookName.setText(
                         model.subject().get().isPresent() ? words.look(r) : "")),
                 area.picture().placement().subscribe(p -> desk.tasks().later(this::zoomed)), // not while it is laid out
+                ScreenScale.follow(root).subscribe((old, now) -> zoomed()),
                 area.follow(),
                 banner.follow(),
                 historyPane.follow(),
@@ -214,8 +216,7 @@ public final class DevelopView implements Place {
     }
 
     private void zoomed() {
-        boolean windowed = root.getScene() != null && root.getScene().getWindow() != null;
-        double scale = windowed ? root.getScene().getWindow().getOutputScaleX() : 1;
+        double scale = ScreenScale.of(root);
         if (area.picture().getWidth() > 1) {
             model.wantLongSide(scale * Math.max(area.picture().getWidth(), area.picture().getHeight()));
         }

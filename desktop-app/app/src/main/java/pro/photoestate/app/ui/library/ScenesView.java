@@ -21,6 +21,7 @@ import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.PictureDrop;
 import pro.photoestate.app.ui.common.Place;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
 
@@ -118,11 +119,8 @@ public final class ScenesView implements Place {
 
     private ThumbnailRequest request(Photo photo) {
         Path folder = model.shoot().get().orElseThrow().folder();
-        double scale = root.getScene() == null || root.getScene().getWindow() == null
-                ? 1
-                : root.getScene().getWindow().getOutputScaleX();
         return new ThumbnailRequest(
-                folder.resolve(photo.path()), photo.quickId(), ThumbnailSize.atLeast(grid.shape().width() * scale));
+                folder.resolve(photo.path()), photo.quickId(), ThumbnailSize.atLeast(grid.shape().width() * ScreenScale.of(root)));
     }
 
     @Override
