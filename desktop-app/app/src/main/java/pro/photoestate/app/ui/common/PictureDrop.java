@@ -45,7 +45,8 @@ public final class PictureDrop {
     }
 
     private static Optional<Path> picture(DragEvent event) {
-        return event.getGestureSource() == null ? picture(event.getDragboard().getFiles()) : Optional.empty();
+        boolean files = event.getGestureSource() == null && event.getDragboard().hasFiles(); // words may be dragged, too
+        return files ? picture(event.getDragboard().getFiles()) : Optional.empty();
     }
 
     /** The one picture that can be a scene's own; several files, or another kind, are a matter of import. */

@@ -43,6 +43,11 @@ public final class Drag {
         return Screen.on(() -> new Drag(scene, Map.of(DataFormat.FILES, all)));
     }
 
+    /** Something of the window itself. */
+    public static Drag of(Scene scene, DataFormat format, Object content) {
+        return Screen.on(() -> new Drag(scene, Map.of(format, content)));
+    }
+
     /** Holds it over the middle of a node; gives what would happen there, null when nothing would. */
     public @Nullable TransferMode over(Node node) {
         return over(node, 0.5);
