@@ -146,10 +146,10 @@ class EverySizeTest {
             if (node instanceof Labeled words && words.isTextTruncated() && (words instanceof ButtonBase || (words instanceof Label && words.getTooltip() == null))) {
                 wrong.add("cut: '%s' %s in %s".formatted(words.getText(), words.getStyleClass(), words.getParent().getStyleClass()));
             }
-            if (node instanceof Labeled && !scrolled(node)) {
+            if (node instanceof Labeled control && !scrolled(node)) {
                 Bounds at = node.localToScene(node.getLayoutBounds());
                 if (at.getMinX() < -1 || at.getMaxX() > scene.getWidth() + 1 || at.getMinY() < -1 || at.getMaxY() > scene.getHeight() + 1) {
-                    wrong.add("outside: '%s' %s at %s".formatted(((Labeled) node).getText(), node.getStyleClass(), at));
+                    wrong.add("outside: '%s' %s at %s".formatted(control.getText(), node.getStyleClass(), at));
                 }
             }
         });
