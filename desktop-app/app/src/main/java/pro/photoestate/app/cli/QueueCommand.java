@@ -24,6 +24,7 @@ import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueReport;
 import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.sentence.Sentence;
 
 @Command(
         name = "queue",
@@ -96,7 +97,7 @@ final class QueueCommand {
                 return work.applyAsInt(JobQueue.asSeen(open, tools(clock, (delay, action) -> {})));
             }
         }
-        try (CatalogLock _ = CatalogLock.take(folder, "photoestate queue");
+        try (CatalogLock _ = CatalogLock.take(folder, Sentence.plain("photoestate queue"));
                 Catalog open = Catalog.open(folder, clock);
                 Alarm.Clockwork alarm = Alarm.clockwork();
                 JobQueue queue = JobQueue.of(open, tools(clock, alarm))) {

@@ -45,8 +45,8 @@ public final class Deliveries {
     /** Long side that figures are taken at, px: as large as the engine's own measure. */
     private static final int MEASURED = 1280;
 
-    /** Long side that a photo is shown at, px: a card's width. */
-    private static final int SHOWN = 240;
+    /** Long side that a photo is shown at, px: a card's width on a screen of scale 2. A camera's frame costs no more so. */
+    private static final int SHOWN = 640;
 
     private final Catalog catalog;
     private final Edits edits;

@@ -139,8 +139,8 @@ public final class ImportShoot {
                 frame -> seen.get(frame.file()));
     }
 
-    private static Map<Path, String> skipped(FileScan scan) {
-        Map<Path, String> skipped = new LinkedHashMap<>();
+    private static Map<Path, Sentence> skipped(FileScan scan) {
+        Map<Path, Sentence> skipped = new LinkedHashMap<>();
         scan.skipped().forEach(s -> skipped.put(s.file(), s.reason()));
         return skipped;
     }

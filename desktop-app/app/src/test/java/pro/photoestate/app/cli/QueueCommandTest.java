@@ -27,6 +27,7 @@ import pro.photoestate.app.queue.QueueTools;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,7 +125,7 @@ class QueueCommandTest {
 
     @Test
     void whileAnotherProgramWorksOnTheCatalogOnlyListIsPossible() {
-        try (CatalogLock _ = CatalogLock.take(folder.resolve("catalog"), "window")) {
+        try (CatalogLock _ = CatalogLock.take(folder.resolve("catalog"), Sentence.of("app.owner.window"))) {
             CommandRun run = run("run");
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err())

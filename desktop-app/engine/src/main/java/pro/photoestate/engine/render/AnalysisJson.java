@@ -14,6 +14,7 @@ import pro.photoestate.engine.op.whitebalance.WhiteBalance;
 import pro.photoestate.engine.op.windowpull.FrameMap;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.SentenceJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,6 +56,7 @@ public final class AnalysisJson {
             .addMixIn(Grid.class, GridForm.class)
             .addMixIn(FrameMap.class, FramesForm.class)
             .addMixIn(Homography.class, MapForm.class)
+            .addMixIn(Sentence.class, SentenceForm.class)
             .build();
 
     private AnalysisJson() {}
@@ -125,6 +127,10 @@ public final class AnalysisJson {
     @JsonDeserialize(converter = MapIn.class)
     private interface MapForm {}
 
+    @JsonSerialize(converter = SentenceOut.class)
+    @JsonDeserialize(converter = SentenceIn.class)
+    private interface SentenceForm {}
+
     private static final class GridOut extends StdConverter<Grid, PackedGrid> {
         @Override
         public PackedGrid convert(Grid grid) {
@@ -167,6 +173,21 @@ public final class AnalysisJson {
                 throw new IllegalArgumentException("a homography of %d numbers".formatted(numbers.length));
             }
             return Homography.of(numbers);
+        }
+    }
+
+    private static final class SentenceOut extends StdConverter<Sentence, String> {
+        @Override
+        public String convert(Sentence sentence) {
+            return SentenceJson.write(sentence);
+        }
+    }
+
+    /** Takes the English words, too, that stood here before. */
+    private static final class SentenceIn extends StdConverter<String, Sentence> {
+        @Override
+        public Sentence convert(String line) {
+            return SentenceJson.read(line);
         }
     }
 }

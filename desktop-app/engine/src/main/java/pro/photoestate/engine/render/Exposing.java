@@ -23,6 +23,7 @@ import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.recipe.Operation;
+import pro.photoestate.sentence.Sentence;
 
 /** Makes one negative: decode, align, merge, window pull. Used once, by one thread. */
 final class Exposing {
@@ -131,7 +132,7 @@ final class Exposing {
         for (int i = taken.size() - 1; i >= 0; i--) {
             FrameAlignment frame = analysis.frames().get(i);
             if (!frame.used()) {
-                reading.leaveOut(List.of(i), frame.reason().orElse("it does not fit"));
+                reading.leaveOut(List.of(i), frame.reason().orElseGet(() -> Sentence.of("engine.align.unfit")));
             } else if (frame.moved()) {
                 var way = frame.toReference().rescaled(1.0 / request.reduction());
                 taken.set(i, taken.get(i).replacedBy(Warp.frame(taken.get(i).picture(), way, store, cores)));

@@ -163,7 +163,7 @@ final class Reading implements AutoCloseable {
                 .filter(i -> !alike(model, taken.get(i).picture()))
                 .boxed()
                 .toList();
-        leaveOut(strange, "its size or kind differs from that of the reference frame");
+        leaveOut(strange, Sentence.of("engine.reading.unlike"));
     }
 
     private static boolean alike(Picture a, Picture b) {
@@ -174,7 +174,7 @@ final class Reading implements AutoCloseable {
     }
 
     /** Drops the frames at these places, which are in ascending order; the reference must not be one of them. */
-    void leaveOut(List<Integer> places, String why) {
+    void leaveOut(List<Integer> places, Sentence why) {
         Taken model = taken.get(reference);
         for (int place : places.reversed()) {
             Taken gone = taken.remove(place);

@@ -70,9 +70,16 @@ final class KeyTable extends VBox {
         int row = 0;
         for (Action action : new ArrayList<>(actions)) {
             if (action.title().toLowerCase(Locale.ROOT).contains(wanted)) {
-                grid.addRow(row++, new Label(action.title()), keyButton(action), resetButton(action));
+                grid.addRow(row++, title(action), keyButton(action), resetButton(action));
             }
         }
+    }
+
+    private static Label title(Action action) {
+        Label title = new Label(action.title());
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        return title;
     }
 
     private ToggleButton keyButton(Action action) {

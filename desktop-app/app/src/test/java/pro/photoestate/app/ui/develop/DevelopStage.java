@@ -67,7 +67,7 @@ final class DevelopStage implements AutoCloseable {
     }
 
     private Place make(Desk desk) {
-        made.add(new DevelopView(desk, all.services));
+        made.add(new DevelopView(desk, all.services, all.brought));
         return made.getLast();
     }
 

@@ -69,7 +69,7 @@ class DevelopViewTest extends OnDevelopStage {
         Desk desk = Screen.on(() -> all.desk(Locale.ENGLISH));
         for (int i = 0; i < 50; i++) {
             Screen.run(() -> {
-                DevelopView other = new DevelopView(desk, all.services);
+                DevelopView other = new DevelopView(desk, all.services, all.brought);
                 other.shown();
                 other.hidden();
                 closed.add(new WeakReference<>(other));

@@ -245,7 +245,7 @@ class LibraryScreenTest {
         for (int i = 0; i < 50; i++) {
             Screen.run(() -> {
                 ShootsView shoots = new ShootsView(window.at.desk, window.at.services);
-                ScenesView scenes = new ScenesView(window.at.desk, window.at.services);
+                ScenesView scenes = new ScenesView(window.at.desk, window.at.services, window.at.brought);
                 shoots.shown();
                 shoots.hidden();
                 scenes.shown();

@@ -36,7 +36,7 @@ final class LibraryWindow implements AutoCloseable {
                 makers.put(id, Nowhere::new);
             }
             makers.put(PlaceId.SHOOTS, () -> new ShootsView(at.desk, at.services));
-            makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services));
+            makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services, at.brought));
             Action undo = Action.of("undo", "Undo", "Shortcut+Z", () -> at.desk.tasks()
                     .start(cancel -> at.log.undo(), act -> at.desk.workspace().changed(), e -> {}));
             return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, () -> false));
