@@ -35,7 +35,7 @@ final class DevelopStage implements AutoCloseable {
     final Workspace workspace;
     final Shell shell;
     final Screen screen;
-    final Hand hand = new Hand();
+    final Hand hand = new Hand(this::screen);
     private final Locale locale;
     private final List<DevelopView> made = new ArrayList<>();
     private final List<UndoTurns> turns = new ArrayList<>(); // one: the window and what it does need each other
@@ -75,6 +75,10 @@ final class DevelopStage implements AutoCloseable {
         return List.of(
                 Action.of("undo", "Undo", "Shortcut+Z", () -> turns.getFirst().undo()),
                 Action.of("redo", "Redo", "Shortcut+Shift+Z", () -> turns.getFirst().redo()));
+    }
+
+    private Screen screen() {
+        return screen;
     }
 
     DevelopView view() {
