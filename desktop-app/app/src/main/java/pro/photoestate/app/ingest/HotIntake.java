@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.QuickId;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.engine.render.Cancel;
 
@@ -31,9 +33,10 @@ public final class HotIntake implements HotFolderIntake {
 
     /** The scenes of all these files, whether they came in now or before: who asks again gets the same ones. */
     @Override
-    public List<UUID> scenesOf(Path folder, List<Path> files) {
+    public Arrived scenesOf(Path folder, List<Path> files) {
+        var failures = new AtomicReference<List<Failure>>(List.of());
         try {
-            importer.run(request(folder, files), now -> {}, new Cancel());
+            importer.run(request(folder, files), now -> failures.set(now.failures()), new Cancel());
         } catch (IngestException e) {
             if (e.fault() != IngestFault.NO_PHOTOS) {
                 throw e;
@@ -42,7 +45,9 @@ public final class HotIntake implements HotFolderIntake {
         changed.run();
         Set<UUID> scenes = new LinkedHashSet<>();
         files.forEach(file -> scenes.addAll(scenes(file)));
-        return List.copyOf(scenes);
+        return new Arrived(
+                List.copyOf(scenes),
+                failures.get().stream().filter(f -> files.contains(f.file())).toList());
     }
 
     private ImportRequest request(Path folder, List<Path> files) {

@@ -149,6 +149,14 @@ public final class LineRepository {
                 .collect(Collectors.toSet()));
     }
 
+    /** The final names of the files of jobs that are not done. */
+    Set<Path> toCome() {
+        return database.read(h -> h.createQuery("SELECT name.value AS name FROM job, json_each(job.task, '$.outputs') AS name"
+                        + " WHERE state <> 'done'")
+                .map((row, context) -> Path.of(row.getString("name")))
+                .set());
+    }
+
     /** The final names of the files that a job writes. */
     List<Path> outputs(UUID job) {
         return database.read(h -> h.createQuery("SELECT task FROM job WHERE id = ?")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueFixture;
@@ -65,7 +66,7 @@ class BatchViewTest {
     @BeforeEach
     void open() {
         at = new QueueFixture(folder, 4);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> List.of(), at.toolsOfQueue());
+        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), List.of()), at.toolsOfQueue());
         show(Locale.ENGLISH, Appearance.DARK);
     }
 
