@@ -3,12 +3,13 @@ package pro.photoestate.app.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.QuickId;
@@ -34,9 +35,9 @@ public final class HotIntake implements HotFolderIntake {
     /** The scenes of all these files, whether they came in now or before: who asks again gets the same ones. */
     @Override
     public Arrived scenesOf(Path folder, List<Path> files) {
-        var failures = new AtomicReference<List<Failure>>(List.of());
+        Map<Path, Failure> failures = new LinkedHashMap<>();
         try {
-            importer.run(request(folder, files), now -> failures.set(now.failures()), new Cancel());
+            importer.run(request(folder, files), now -> now.failures().forEach(f -> failures.put(f.file(), f)), new Cancel());
         } catch (IngestException e) {
             if (e.fault() != IngestFault.NO_PHOTOS) {
                 throw e;
@@ -47,7 +48,7 @@ public final class HotIntake implements HotFolderIntake {
         files.forEach(file -> scenes.addAll(scenes(file)));
         return new Arrived(
                 List.copyOf(scenes),
-                failures.get().stream().filter(f -> files.contains(f.file())).toList());
+                failures.values().stream().filter(f -> files.contains(f.file())).toList());
     }
 
     private ImportRequest request(Path folder, List<Path> files) {

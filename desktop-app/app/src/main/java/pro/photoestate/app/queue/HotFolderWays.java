@@ -44,14 +44,15 @@ final class HotFolderWays {
     /** The place itself, also of a folder that is made later. */
     static Path real(Path path) {
         Path whole = path.toAbsolutePath().normalize();
-        for (Path at = whole; at != null; at = at.getParent()) {
-            try {
-                return at.toRealPath().resolve(at.relativize(whole)).normalize();
-            } catch (IOException e) {
-                continue; // not there yet: what is above it may be
-            }
+        Path at = whole;
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
         }
-        return whole;
+        try {
+            return at.toRealPath().resolve(at.relativize(whole)).normalize();
+        } catch (IOException e) {
+            return whole; // it has gone just now
+        }
     }
 
     /** Without files that the program has made, by whatever way they came there. */

@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
@@ -137,7 +137,7 @@ class ReturnsTest extends OnOutside {
     @Test
     void aFolderThatWasAwayIsWatchedAgainWhenItIsBack() throws Exception {
         OutsideCopy copy = send(hall, true);
-        Path home = copy.file().getParent();
+        Path home = desk.outside.folder(desk.shoot);
         Path away = desk.folder.resolve("unplugged");
         var returned = new LinkedBlockingQueue<OutsideVersion>();
         var refused = new LinkedBlockingQueue<String>();
@@ -150,13 +150,12 @@ class ReturnsTest extends OnOutside {
             look(set); // the look before, which has seen that it is gone, is over
             Files.createDirectories(home);
             PaintingEditor.painted(away.resolve(copy.file().getFileName()), home.resolve("hall staged.jpg"));
-            @Nullable OutsideVersion version = null;
-            for (int i = 0; i < 20 && version == null; i++) {
+            Optional<OutsideVersion> version = Optional.empty();
+            for (int i = 0; i < 20 && version.isEmpty(); i++) {
                 look(set);
-                version = returned.poll(1, TimeUnit.SECONDS);
+                version = Optional.ofNullable(returned.poll(1, TimeUnit.SECONDS));
             }
-            assertThat(version).isNotNull();
-            assertThat(version.file()).isEqualTo(home.resolve("hall staged.jpg"));
+            assertThat(version).map(OutsideVersion::file).contains(home.resolve("hall staged.jpg"));
         }
         assertThat(refused).isEmpty();
     }
