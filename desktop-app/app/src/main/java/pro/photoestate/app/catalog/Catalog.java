@@ -53,6 +53,32 @@ public final class Catalog implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the catalog of a folder as it is, for a program that does not hold its lock and only looks.
+     *
+     * @return empty where there is none, or one whose tables have to change form first: {@link #open} does that under the lock
+     * @throws CatalogException when it is damaged, of a newer program, or cannot be read
+     */
+    public static Optional<Catalog> openAsItIs(Path folder, Clock clock) {
+        Path file = folder.resolve(FILE);
+        CatalogCopies copies = new CatalogCopies(folder, clock);
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return Optional.empty();
+            }
+            try (SqliteFile database = SqliteFile.open(file)) {
+                if (new SchemaRepository(database).version() < SchemaRepository.NEWEST) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Catalog(opened(file, copies), copies));
+        } catch (SqliteFile.DamagedException e) {
+            throw damaged(file, copies);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     /** Open, checked, and copied if a migration lies before it. */
     private static SqliteFile opened(Path file, CatalogCopies copies) throws IOException {
         SqliteFile database = SqliteFile.open(file);

@@ -44,21 +44,28 @@ public final class CatalogLock implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-            if (lock(channel) == null) {
-                String other = text(channel);
-                channel.close();
-                throw inUse(folder, other);
+            try {
+                own(channel, folder, purpose);
+                return new CatalogLock(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close(); // else it would keep away this program itself
+                throw e;
             }
-            channel.truncate(0);
-            String own = SentenceJson.write(Sentence.of("app.catalog.owner", ProcessHandle.current().pid(), purpose));
-            channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
-            return new CatalogLock(channel);
         } catch (IOException e) {
             throw new CatalogException(
                     CatalogFault.CATALOG_UNWRITABLE,
                     Sentence.of("app.catalog.unlockable", folder, Reason.of(e)),
                     e);
         }
+    }
+
+    private static void own(FileChannel channel, Path folder, Sentence purpose) throws IOException {
+        if (lock(channel) == null) {
+            throw inUse(folder, text(channel));
+        }
+        channel.truncate(0);
+        String own = SentenceJson.write(Sentence.of("app.catalog.owner", ProcessHandle.current().pid(), purpose));
+        channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.engine.export.FileNaming;
 
 /**
  * The rules that a delivery is held against. Pure: it reads no file.
@@ -140,7 +141,7 @@ public record QaGate(Map<UUID, Figures> figures, Set<UUID> notMeasurable, Set<Pa
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < stems.size(); i++) {
                 DeliveryScene scene = order.scenes().get(i);
-                if (!seen.add(stems.get(i))) {
+                if (!seen.add(FileNaming.key(stems.get(i)))) {
                     all.add(new QaWarning(
                             Kind.NAME_TWICE, Optional.of(scene.id()), List.of(stems.get(i)), stems.get(i)));
                     break; // a template without a number tells the same of every photo

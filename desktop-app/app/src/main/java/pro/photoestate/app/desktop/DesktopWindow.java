@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.catalog.Shoot;
@@ -82,6 +83,7 @@ public final class DesktopWindow {
         tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
+        Bindings.bindContent(shell.model().ongoing(), workspace.ongoing());
         Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> follow(s)));
         Runnable settingsEar = workshop.settings.listen(s -> tasks.later(() -> dress(s)));
         unlisten = () -> {
@@ -160,6 +162,7 @@ public final class DesktopWindow {
     /** Lets go of everything that outlives the window. */
     public void close() {
         unlisten.run();
+        Bindings.unbindContent(shell.model().ongoing(), workspace.ongoing());
         shell.close();
         places.close();
     }

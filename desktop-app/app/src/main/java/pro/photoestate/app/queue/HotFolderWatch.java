@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -40,6 +41,7 @@ final class HotFolderWatch implements AutoCloseable {
     private final Executor thread;
     private final Settling settling = new Settling(WholeFile::is);
     private final Map<Path, Settling.Stamp> taken = new HashMap<>();
+    private final Map<Path, Failure> failures = new TreeMap<>();
     private @Nullable DirectoryWatcher watcher;
     private @Nullable Sentence problem;
     private int waiting;
@@ -68,6 +70,17 @@ final class HotFolderWatch implements AutoCloseable {
     /** Why it cannot work at the moment. */
     synchronized Optional<Sentence> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    /** Files that are there and cannot be used. */
+    synchronized List<Failure> failures() {
+        return List.copyOf(failures.values());
+    }
+
+    private synchronized void tell(List<Path> looked, List<Failure> broken) {
+        looked.forEach(failures::remove);
+        broken.forEach(f -> failures.put(f.file(), f));
+        failures.keySet().removeIf(file -> !Files.exists(file));
     }
 
     private void begin() {
@@ -99,10 +112,8 @@ final class HotFolderWatch implements AutoCloseable {
         try {
             Map<Path, Settling.Stamp> fresh = fresh();
             List<Path> ready = settling.look(fresh, tools.clock().instant());
-            if (!ready.isEmpty()) {
-                takeIn(ready);
-                ready.forEach(file -> taken.put(file, fresh.get(file)));
-            }
+            tell(ready, ready.isEmpty() ? List.of() : takeIn(ready));
+            ready.forEach(file -> taken.put(file, fresh.get(file)));
             if (watching()) {
                 note(null);
             }
@@ -167,10 +178,13 @@ final class HotFolderWatch implements AutoCloseable {
 
     /** Photos that are not taken as they are now; not those in the output folder. */
     private Map<Path, Settling.Stamp> fresh() {
-        Path out = folder.order().export().folder();
+        Path out = HotFolderWays.real(folder.order().export().folder());
+        Map<Path, Boolean> made = new HashMap<>();
         Map<Path, Settling.Stamp> fresh = new HashMap<>();
         for (Path file : FileScan.of(List.of(folder.folder())).photos()) {
-            stamp(file).filter(s -> !file.startsWith(out) && !s.equals(taken.get(file))).ifPresent(s -> fresh.put(file, s));
+            if (!made.computeIfAbsent(file.resolveSibling(""), in -> HotFolderWays.real(in).startsWith(out))) {
+                stamp(file).filter(s -> !s.equals(taken.get(file))).ifPresent(s -> fresh.put(file, s));
+            }
         }
         return fresh;
     }
@@ -185,7 +199,7 @@ final class HotFolderWatch implements AutoCloseable {
     }
 
     /** Each content once, whatever its name and however often the program was begun. */
-    private void takeIn(List<Path> files) {
+    private List<Failure> takeIn(List<Path> files) {
         Set<String> known = folders.taken(folder.id());
         Map<String, Path> byContent = new LinkedHashMap<>();
         for (Path file : files) {
@@ -199,9 +213,7 @@ final class HotFolderWatch implements AutoCloseable {
                         JobException.Fault.FOLDER_GONE, Sentence.of("app.hot.unreadable", file, Reason.of(e)));
             }
         }
-        if (!byContent.isEmpty()) {
-            take.take(folder, List.copyOf(byContent.values()), List.copyOf(byContent.keySet()));
-        }
+        return byContent.isEmpty() ? List.of() : take.take(folder, byContent);
     }
 
     /** The folder that is watched. */

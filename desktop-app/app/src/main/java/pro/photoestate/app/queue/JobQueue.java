@@ -120,6 +120,16 @@ public final class JobQueue implements AutoCloseable {
         moved();
     }
 
+    /** The files of jobs that are not done: in line, running, or to be tried again by a person. */
+    public Set<Path> toCome() {
+        return line.toCome();
+    }
+
+    /** The files that were made, or are meant to be, by jobs in any state. */
+    Set<String> named() {
+        return line.namesOfOthers(Set.of());
+    }
+
     /** Stops the queue, also for the next start; what runs is broken off and goes back to the head of the line. */
     public void pause() {
         line.pause(true);

@@ -36,6 +36,7 @@ final class LineWorkers implements AutoCloseable {
     private final Runnable changed;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<UUID, Active> active = new HashMap<>();
+    private final List<Ended> unwritten = new ArrayList<>();
     private SleepInhibitor.@Nullable Awake awake;
     private @Nullable Sentence trouble;
     private boolean closed;
@@ -48,6 +49,9 @@ final class LineWorkers implements AutoCloseable {
         private final Reached reached = new Reached();
         private boolean unwanted;
     }
+
+    /** A run that is over, of which the catalog does not know yet. */
+    private record Ended(Claim claim, JobEnd.Outcome outcome, boolean unwanted) {}
 
     LineWorkers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
         this.jobs = jobs;
@@ -155,6 +159,10 @@ final class LineWorkers implements AutoCloseable {
     private Optional<Claim> claim() {
         try {
             if (trouble != null) {
+                while (!unwritten.isEmpty()) { // first: what is cancelled must not come back into the line
+                    settle(unwritten.getFirst());
+                    unwritten.removeFirst();
+                }
                 jobs.recover(Set.copyOf(active.keySet())); // what could not be put back when it ended
                 trouble = null;
                 changed.run();
@@ -174,14 +182,24 @@ final class LineWorkers implements AutoCloseable {
 
     private synchronized void settle(Claim claim, JobEnd.Outcome outcome) {
         Active mine = Objects.requireNonNull(active.remove(claim.job().id()));
+        Ended ended = new Ended(claim, outcome, mine.unwanted);
         try {
-            JobState now = end.settle(claim, outcome, mine.unwanted);
-            done += now == JobState.DONE ? 1 : 0;
-            failed += now == JobState.FAILED ? 1 : 0;
+            settle(ended);
         } catch (RuntimeException e) {
+            unwritten.add(ended);
             note(e);
         }
         notifyAll();
+    }
+
+    private void settle(Ended ended) {
+        try {
+            JobState now = end.settle(ended.claim(), ended.outcome(), ended.unwanted());
+            done += now == JobState.DONE ? 1 : 0;
+            failed += now == JobState.FAILED ? 1 : 0;
+        } catch (JobException e) {
+            LOG.log(Level.WARNING, "a job has another state than its run left it in", e);
+        }
     }
 
     /** When nothing runs the machine may sleep, and when nothing is in line either the run is over. */

@@ -2,6 +2,7 @@ package pro.photoestate.app.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,19 @@ class CatalogLockTest {
             assertThat(lock).isNotNull();
             Files.writeString(folder.resolve("catalog.lock"), "process 7, window");
             assertThatThrownBy(() -> CatalogLock.take(folder, Sentence.plain("x"))).hasMessageContaining("(process 7, window)");
+        }
+    }
+
+    @Test
+    void whereItsOwnerCannotBeWrittenThatIsToldEachTimeAndNotThatItIsInUse() throws Exception {
+        Path full = Path.of("/dev/full"); // locks as a file does, and takes nothing
+        assumeTrue(Files.isWritable(full));
+        Files.createSymbolicLink(folder.resolve("catalog.lock"), full);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> CatalogLock.take(folder, Sentence.plain("window")))
+                    .isInstanceOfSatisfying(
+                            CatalogException.class,
+                            e -> assertThat(e.fault()).isEqualTo(CatalogFault.CATALOG_UNWRITABLE));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.app.delivery.QaWarning.Weight;
 import pro.photoestate.app.outside.Deed;
@@ -96,6 +97,21 @@ class QaGateTest {
     void aBracketWithAGapAndAnUnsureGroupingAreTold() {
         var gap = Papers.scene(1, 0.4, List.of(Sentence.of(SceneGroup.GAP, -2.0, 2.0)));
         assertThat(found(gap, FINE)).containsExactlyInAnyOrder(Kind.FRAME_MISSING, Kind.GROUPING_UNSURE);
+    }
+
+    @Test
+    void namesThatDifferInTheirCaseAloneAreOneNameAsTheyAreWhenFilesAreNamed() {
+        DeliveryScene first = Papers.scene(1);
+        Photo same = first.reference();
+        Photo lower = new Photo(
+                same.id(), same.scene(), "pes_1.jpg", 0, "q3", 1800, 1200, Optional.empty(), "", Photo.Marks.NONE);
+        DeliveryScene other = Papers.scene(2);
+        var second = new DeliveryScene(
+                other.scene(), lower, List.of(Path.of("pes_1.jpg")), other.recipe(), Optional.empty(), other.state());
+        Map<UUID, Figures> measured = Map.of(first.id(), FINE, second.id(), FINE);
+        assertThat(new QaGate(measured, Set.of()).check(Papers.order(first, second)))
+                .extracting(QaWarning::kind)
+                .containsExactly(Kind.NAME_TWICE);
     }
 
     @Test

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -42,6 +45,7 @@ import pro.photoestate.app.queue.HotFolder;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.export.Profiles;
@@ -192,6 +196,17 @@ class DesktopWindowTest {
         assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    private StartPanel startPanel(RuntimeException why, Queue<Runnable> later) {
+        return new StartPanel(
+                why, new StartPanel.Where(folders, settings, CLOCK), new Tasks(later::add, Platform::runLater), Locale.ENGLISH);
+    }
+
+    /** Does here what is to be done in the background, while the window says what it waits for. */
+    private static void pass(Screen screen, Queue<Runnable> later, String saying) {
+        Screen.await(() -> screen.robot().lookup((Label l) -> l.getText().contains(saying)).tryQuery().isPresent());
+        later.remove().run();
+    }
+
     @Test
     void aDamagedCatalogIsSaidAndTheLastGoodCopyBringsItBack() throws Exception {
         UUID shoot = importSample();
@@ -201,12 +216,17 @@ class DesktopWindowTest {
         Files.write(file, new byte[(int) Files.size(file)]);
         RuntimeException why = refused();
         List<Workshop> again = new ArrayList<>();
-        StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        StartPanel panel = Screen.on(() -> startPanel(why, later));
         try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()))) {
-            Screen.run(() -> panel.onRetry(() -> again.add(workshop())));
+            Screen.run(() -> panel.onRetry(() -> again.add(workshop()), () -> {}));
+            pass(screen, later, "Its copies are being checked");
+            Screen.await(() -> screen.robot().lookup(".accent").tryQuery().isPresent());
             Button restore = screen.find(".accent", Button.class);
             assertThat(restore.getText()).startsWith("Restore the copy of");
             Screen.run(restore::fire);
+            pass(screen, later, "The copy is being restored");
+            pass(screen, later, "The catalog is being opened");
         }
         workshop = again.getFirst();
         assertThat(workshop.catalog.photos().shoot(shoot)).isPresent();
@@ -220,13 +240,18 @@ class DesktopWindowTest {
         Path file = folders.catalog().resolve("catalog.sqlite");
         Files.write(file, new byte[(int) Files.size(file)]);
         RuntimeException why = refused();
-        StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        StartPanel panel = Screen.on(() -> startPanel(why, later));
         try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()));
                 Stream<Path> copies = Files.list(folders.catalog().resolve("copies"))) {
+            pass(screen, later, "Its copies are being checked");
+            Screen.await(() -> screen.robot().lookup(".accent").tryQuery().isPresent());
             for (Path copy : copies.toList()) {
                 Files.delete(copy);
             }
             Screen.run(() -> screen.find(".accent", Button.class).fire());
+            pass(screen, later, "The copy is being restored");
+            pass(screen, later, "Its copies are being checked");
             Screen.await(() -> screen.robot().lookup((Label l) -> l.getText().contains("no good copy")).tryQuery().isPresent());
         }
         Files.delete(file);

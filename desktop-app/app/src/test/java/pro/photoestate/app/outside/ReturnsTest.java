@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -131,6 +132,38 @@ class ReturnsTest extends OnOutside {
     private static String xmp(Path photo) throws Exception {
         XmpDirectory directory = ImageMetadataReader.readMetadata(photo.toFile()).getFirstDirectoryOfType(XmpDirectory.class);
         return XMPMetaFactory.serializeToString(directory.getXMPMeta(), null);
+    }
+
+    @Test
+    void aFolderThatWasAwayIsWatchedAgainWhenItIsBack() throws Exception {
+        OutsideCopy copy = send(hall, true);
+        Path home = desk.outside.folder(desk.shoot);
+        Path away = desk.folder.resolve("unplugged");
+        var returned = new LinkedBlockingQueue<OutsideVersion>();
+        var refused = new LinkedBlockingQueue<String>();
+        var set = new LinkedBlockingQueue<Runnable>();
+        try (Returns returns =
+                new Returns(desk.outside, (delay, act) -> set.add(act), Duration.ZERO, listener(returned, refused))) {
+            returns.watch(desk.shoot);
+            Files.move(home, away);
+            look(set);
+            look(set); // the look before, which has seen that it is gone, is over
+            Files.createDirectories(home);
+            PaintingEditor.painted(away.resolve(copy.file().getFileName()), home.resolve("hall staged.jpg"));
+            Optional<OutsideVersion> version = Optional.empty();
+            for (int i = 0; i < 20 && version.isEmpty(); i++) {
+                look(set);
+                version = Optional.ofNullable(returned.poll(1, TimeUnit.SECONDS));
+            }
+            assertThat(version).map(OutsideVersion::file).contains(home.resolve("hall staged.jpg"));
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    private static void look(LinkedBlockingQueue<Runnable> set) throws InterruptedException {
+        Runnable next = set.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("another look").isNotNull();
+        next.run();
     }
 
     @Test

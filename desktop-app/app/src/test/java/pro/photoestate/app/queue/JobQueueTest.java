@@ -171,6 +171,47 @@ class JobQueueTest {
     }
 
     @Test
+    void whatFailedIsSeenHoweverManyAreInLine() throws Exception {
+        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.CORRUPT, Sentence.plain("broken")));
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        workOff();
+        at.queue.pause();
+        at.enqueue(at.scenes.subList(1, 4));
+        List<Job> shown = new LineRepository(at.catalog.database()).jobs(2);
+        assertThat(shown).extracting(Job::state).containsExactly(JobState.QUEUED, JobState.QUEUED, JobState.FAILED);
+        assertThat(shown.getLast().id()).isEqualTo(job);
+    }
+
+    @Test
+    void whatIsCancelledStaysCancelledWhenTheCatalogCannotBeWrittenJustThen() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        at.maker.during.put(at.scenes.get(0), cancel -> {
+            running.countDown();
+            while (true) {
+                cancel.check();
+            }
+        });
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        at.queue.start();
+        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        at.catalog.database().write(h -> h.execute("CREATE TRIGGER full BEFORE UPDATE OF state ON job"
+                + " WHEN NEW.state = 'cancelled' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+        at.queue.cancel(job);
+        until(() -> at.queue.snapshot().problem().isPresent());
+        at.maker.during.clear(); // tried again, it would be made
+        at.alarm.ring();
+        assertThat(at.maker.made).isEmpty();
+        at.catalog.database().write(h -> h.execute("DROP TRIGGER full"));
+        until(() -> {
+            at.alarm.ring();
+            return at.state(job) == JobState.CANCELLED;
+        });
+        until(() -> at.queue.snapshot().problem().isEmpty());
+        assertThat(at.maker.made).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void whatRunsIsNotPutInLineAgain() {
         UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
         var jobs = new JobRepository(at.catalog.database());

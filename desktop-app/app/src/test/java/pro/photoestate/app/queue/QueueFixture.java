@@ -48,7 +48,7 @@ public final class QueueFixture implements AutoCloseable {
     public static final class Hands extends Clock {
         private volatile Instant now = MadeUpShoots.NOON.instant();
 
-        void turn(Duration by) {
+        public void turn(Duration by) {
             now = now.plus(by);
         }
 
@@ -109,6 +109,11 @@ public final class QueueFixture implements AutoCloseable {
         }
         catalog.photos().add(shoot, scenes, photos);
         return scenes.stream().map(CatalogScene::id).toList();
+    }
+
+    /** Where photos go. */
+    public Path out() {
+        return out;
     }
 
     /** The queue as other packages see it. */

@@ -75,7 +75,7 @@ class AnalysisJsonTest {
     @Test
     void whyAFrameWasLeftOutIsToldInTheLanguageOfWhoeverReadsItAndOldWordsAsTheyAre() {
         FrameAlignment out = new FrameAlignment(Homography.IDENTITY, 0, false, Optional.of(Sentence.of("engine.align.size")));
-        AlignAnalysis align = new AlignAnalysis(AlignAnalysis.VERSION, 60, 40, 0, List.of(out), new Area(0, 0, 60, 40));
+        AlignAnalysis align = new AlignAnalysis(AlignAnalysis.VERSION, 1, 60, 40, 0, List.of(out), new Area(0, 0, 60, 40));
         SceneAnalysis analysis = new SceneAnalysis(
                 List.of(0), Optional.of(align), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         String json = AnalysisJson.write(analysis);

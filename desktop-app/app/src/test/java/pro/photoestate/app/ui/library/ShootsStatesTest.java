@@ -21,6 +21,7 @@ import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
+import pro.photoestate.engine.render.Cancel;
 
 /** Everything that the place SHOOTS may have to show, one state after the other, by keys; pictures where they are asked for. */
 class ShootsStatesTest {
@@ -71,7 +72,7 @@ class ShootsStatesTest {
 
     private static ImportRun coming(LibraryWindow window) {
         ImportProgress half = new ImportProgress(ImportProgress.Phase.READING, 220, 96, 12, List.of(), List.of());
-        ImportRun run = new ImportRun(new UUID(1, 1), LONG, half, () -> {});
+        ImportRun run = new ImportRun(new UUID(1, 1), LONG, half, new Cancel());
         window.at.services.imports().runs().add(run);
         return run;
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -276,5 +277,19 @@ class ShellTest {
         screen.click("Try again");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(log).containsExactly("shown SHOOTS", "hidden SHOOTS", "shown SHOOTS");
+    }
+
+    @Test
+    void longWorkIsSeenInTheStatusBarWithAWayToCancelIt() {
+        Ongoing work = new Ongoing(() -> log.add("stopped"));
+        Screen.run(() -> shell.model().ongoing().add(work));
+        Screen.run(() -> work.words().set("Card: 1 of 9 files copied"));
+        Screen.await(() -> screen.robot().lookup("Card: 1 of 9 files copied").tryQuery().isPresent());
+        Button stop = screen.find("#status-ongoing .button", Button.class);
+        assertThat(stop.getAccessibleText()).isEqualTo("Cancel: Card: 1 of 9 files copied");
+        screen.click("#status-ongoing .button");
+        Screen.await(() -> log.contains("stopped"));
+        Screen.run(() -> shell.model().ongoing().clear());
+        assertThat(screen.robot().lookup("#status-ongoing .button").tryQuery()).isEmpty();
     }
 }
