@@ -118,7 +118,7 @@ class BatchStatesTest {
 
     @ParameterizedTest
     @CsvSource({"en, DARK, Merging the frames, Paused", "de, LIGHT, Aufnahmen werden vereint, Angehalten"})
-    void aRunningJobTellsItsStageAndHowFarItIsAlsoWhileTheQueueIsPaused(Locale locale, Appearance look, String stage, String paused) {
+    void aRunningJobTellsItsStageAndHowFarItIsAndAPausedOneStandsInLine(Locale locale, Appearance look, String stage, String paused) {
         open(locale, look);
         Runnable goOn = at.hold(at.scenes.getFirst(), 0.6);
         at.enqueue(at.scenes);
@@ -130,12 +130,13 @@ class BatchStatesTest {
         Inspection.pass(screen, "batch-running" + ending);
 
         screen.click("#pause");
-        await(() -> summary().startsWith(paused));
-        assertThat(rows()).filteredOn(r -> r.state() == JobState.RUNNING).as("what has begun is made to its end").hasSize(1);
+        goOn.run(); // to where it hears that it is to stop
+        await(() -> summary().startsWith(paused) && rows().stream().allMatch(r -> r.state() == JobState.QUEUED));
+        assertThat(rows().getFirst().title()).as("what was broken off is the first again").isEqualTo("room00.jpg");
+        assertThat(Screen.on(() -> view.root().lookupAll("#jobs .progress-bar").stream().anyMatch(b -> b.getParent().isVisible()))).isFalse();
         Inspection.pass(screen, "batch-paused" + ending);
-        goOn.run();
-        await(() -> rows().stream().filter(r -> r.state() == JobState.DONE).count() == 1);
-        assertThat(rows()).filteredOn(r -> r.state() == JobState.QUEUED).hasSize(3);
+        screen.click("#pause");
+        await(() -> rows().stream().allMatch(r -> r.state() == JobState.DONE));
     }
 
     @ParameterizedTest
