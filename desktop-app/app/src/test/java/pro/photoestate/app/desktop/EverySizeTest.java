@@ -18,8 +18,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
@@ -34,6 +32,7 @@ import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.common.Snapshot;
@@ -141,11 +140,8 @@ class EverySizeTest {
 
     /** Buttons and labels whose words do not fit, unless a tooltip has them, and controls beyond the window's edges. */
     private static List<String> look(Scene scene) {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = new ArrayList<>(Legibility.cut(scene.getRoot()));
         every(scene.getRoot()).filter(EverySizeTest::isSeen).forEach(node -> {
-            if (node instanceof Labeled words && words.isTextTruncated() && (words instanceof ButtonBase || (words instanceof Label && words.getTooltip() == null))) {
-                wrong.add("cut: '%s' %s in %s".formatted(words.getText(), words.getStyleClass(), words.getParent().getStyleClass()));
-            }
             if (node instanceof Labeled control && !scrolled(node)) {
                 Bounds at = node.localToScene(node.getLayoutBounds());
                 if (at.getMinX() < -1 || at.getMaxX() > scene.getWidth() + 1 || at.getMinY() < -1 || at.getMaxY() > scene.getHeight() + 1) {

@@ -114,6 +114,11 @@ public final class HotFoldersPane extends VBox {
         remove.setOnAction(e -> model.remove(status.folder().id()));
         HBox head = new HBox(8, name, enabled, remove);
         head.setAlignment(Pos.CENTER_LEFT);
+        status.problem().ifPresent(p -> {
+            FontIcon sign = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
+            sign.getStyleClass().add("job-failed");
+            head.getChildren().addFirst(sign);
+        });
         Label order = new Label(texts.get(
                 "hot.order",
                 lookName(texts, status.folder().order().recipe()),

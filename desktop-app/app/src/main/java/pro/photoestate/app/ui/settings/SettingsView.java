@@ -182,6 +182,7 @@ public final class SettingsView implements Place {
         screenFile.setText(now.screenProfile().from() == Settings.ScreenColour.FILE
                 ? now.screenProfile().file().map(Path::toString).orElse("")
                 : "");
+        screenFile.setTooltip(new Tooltip(screenFile.getText()));
         reports.show(now.crashReports());
         editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
         showing = false;

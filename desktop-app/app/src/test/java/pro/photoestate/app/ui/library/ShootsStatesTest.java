@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.ImportProgress;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Inspection;
 import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
@@ -67,6 +73,28 @@ class ShootsStatesTest {
             Screen.run(() -> window.at.desk.workspace().changed());
             Screen.await(() -> window.sees(".state-icon.danger"));
             shown(window, "shoots-fault-" + ending);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, DARK", "de, LIGHT"})
+    void untilTheShootsAreReadTheirPlacesAreSeenAndKeysAreHeard(Locale locale, Appearance look) {
+        CountDownLatch slow = new CountDownLatch(1);
+        Consumer<Desk> busy = desk -> {
+            for (int i = 0; i < 2; i++) { // as many as there are threads
+                desk.tasks().start(cancel -> slow.await(20, TimeUnit.SECONDS), done -> {}, e -> {});
+            }
+        };
+        try (LibraryWindow window = new LibraryWindow(folder, locale, look, 1000, 720, busy)) {
+            Screen.await(() -> window.sees(".grid-skeleton .skeleton-part"));
+            assertThat(window.sees(".state-panel")).isFalse();
+            window.screen.press(KeyCode.CONTROL, KeyCode.F);
+            Screen.await(() -> window.shell.scene().getFocusOwner() instanceof TextField);
+            shown(window, "shoots-loading-%s-%s".formatted(look, locale));
+            slow.countDown();
+            Screen.await(() -> window.sees(".state-panel"));
+            assertThat(window.sees(".grid-skeleton")).isFalse();
+            Inspection.pass(window.screen, "shoots-first-%s-%s".formatted(look, locale));
         }
     }
 
