@@ -38,9 +38,24 @@ public record Action(String id, String title, Optional<KeyCombination> key, Bool
         return new Action(id, title, key, condition, run);
     }
 
+    /** The same by what settings have as its key; by its own where that is none. */
+    public Action by(Optional<String> setting) {
+        return setting.flatMap(Action::written).map(this::by).orElse(this);
+    }
+
     /** The same by another key. */
     public Action by(KeyCombination other) {
         return new Action(id, title, Optional.of(other), possible, run);
+    }
+
+    /** Its key as settings have it. */
+    public Optional<String> keyName() {
+        return key.map(KeyCombination::getName);
+    }
+
+    /** Its key as people know it. */
+    public Optional<String> keyWords() {
+        return key.map(KeyCombination::getDisplayText);
     }
 
     /** Does it if it is possible. */

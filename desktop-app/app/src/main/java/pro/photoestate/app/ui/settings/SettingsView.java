@@ -206,8 +206,8 @@ public final class SettingsView implements Place {
     @Override
     public void shown() {
         model.refresh();
-        KeyTable table = new KeyTable(model, texts);
-        keys.getChildren().setAll(table);
+        KeyTableViewModel table = new KeyTableViewModel(model, texts);
+        keys.getChildren().setAll(new KeyTable(table, texts).root());
         services.allActions().accept(table::offer);
         listening = Subscription.combine(
                 model.settings().subscribe(now -> {

@@ -17,7 +17,7 @@ record Bindings(Supplier<Map<String, String>> chosen) {
     List<Action> of(List<Action> actions) {
         Map<String, String> keys = chosen.get();
         return actions.stream()
-                .map(a -> Optional.ofNullable(keys.get(a.id())).flatMap(Action::written).map(a::by).orElse(a))
+                .map(a -> a.by(Optional.ofNullable(keys.get(a.id()))))
                 .toList();
     }
 }
