@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.sentence.Sentence;
@@ -135,6 +136,17 @@ public final class FileNaming {
         Matcher matcher = PADDED.matcher(token);
         int digits = matcher.matches() && matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : 1;
         return String.format(Locale.ROOT, "%0" + digits + "d", number);
+    }
+
+    /** By the template's text: profiles that are read twice are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileNaming naming && template.equals(naming.template);
+    }
+
+    @Override
+    public int hashCode() {
+        return template.hashCode();
     }
 
     private static PhotoException invalid(Sentence sentence) {

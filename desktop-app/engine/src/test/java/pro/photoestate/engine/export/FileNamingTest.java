@@ -31,6 +31,14 @@ class FileNamingTest {
     }
 
     @Test
+    void namingsByTheSameTemplateAreEqual() {
+        assertThat(FileNaming.of("{name}-{seq:03}"))
+                .isEqualTo(FileNaming.of("{name}-{seq:03}"))
+                .hasSameHashCodeAs(FileNaming.of("{name}-{seq:03}"))
+                .isNotEqualTo(FileNaming.of("{name}"));
+    }
+
+    @Test
     void leavesOutWhatThePhotoDoesNotTell() {
         assertThat(FileNaming.of("{address}-{seq:03}-{scene}").stem(parts("", 2, ""))).isEqualTo("002");
         assertThat(FileNaming.of("{address}-{date}-{scene}").stem(parts("Elm", 2, "hall", Optional.empty())))
