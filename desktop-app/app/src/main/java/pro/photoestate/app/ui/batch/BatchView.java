@@ -87,7 +87,7 @@ public final class BatchView implements Place {
 
     private void fill(ScenePictures pictures) {
         centre.getChildren().setAll(state);
-        side.getChildren().add(hotFolders);
+        side.getChildren().add(hotFolders.root());
         list.setId("jobs");
         list.setAccessibleText(texts.get("jobs"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -36,7 +36,7 @@ final class HotFolderForm extends VBox {
         Label title = new Label(texts.get("hot.form", String.valueOf(folder.getFileName())));
         title.getStyleClass().add(Styles.TITLE_4);
         look.getItems().setAll(looks);
-        look.setConverter(new ChoiceWords<>(recipe -> HotFoldersPane.lookName(texts, recipe)));
+        look.setConverter(new ChoiceWords<>(new HotFolderWords(texts)::look));
         look.getSelectionModel().selectFirst();
         profile.getItems().setAll(Profiles.builtIn());
         profile.getSelectionModel().selectFirst();
