@@ -2,22 +2,21 @@ package pro.photoestate.app.ui.library;
 
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.StatePane;
@@ -26,65 +25,70 @@ import pro.photoestate.app.ui.common.TilePictures;
 import pro.photoestate.app.ui.common.Zoom;
 
 /** One frame large, with its marks below. The arrow keys go on, up and down step through the scene's exposures. */
-final class CullingPane extends BorderPane {
+final class CullingPane {
 
     /** Sizes of screen pictures are whole multiples of this, px, so that a window that grows a little reads nothing anew. */
     private static final int STEP = 256;
 
-    private final Texts texts;
     private final ScenesViewModel scenes;
     private final CullingViewModel model;
+    private final CullingWords words;
     private final PicturePane picture = new PicturePane();
     private final StatePane states;
-    private final Label place = new Label();
-    private final Label name = new Label();
-    private final Label exposure = new Label();
     private final Stars stars;
-    private final Label flag = new Label();
     private final LabelStrip label = new LabelStrip("label-dot");
     private Subscription listening = () -> {};
 
+    @FXML
+    private BorderPane culling;
+
+    @FXML
+    private StackPane large;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label exposure;
+
+    @FXML
+    private HBox marks;
+
+    @FXML
+    private Label flag;
+
+    @FXML
+    private Button back;
+
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
     CullingPane(Desk desk, Texts texts, ScenesViewModel scenes, ScreenPictures pictures) {
-        this.texts = texts;
         this.scenes = scenes;
         model = new CullingViewModel(desk, scenes, pictures);
+        words = new CullingWords(texts);
         stars = new Stars(n -> scenes.marking().mark(m -> new Photo.Marks(n, m.flag(), m.label())));
-        stars.setManaged(true);
         states = new StatePane(picture, desk.texts("common"));
-        getStyleClass().add("culling");
-        setId("culling");
-        setFocusTraversable(true);
-        setCenter(states);
-        setBottom(foot());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Fxml.load(this, texts);
+        fill(texts);
+        culling.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         picture.zoom().subscribe(zoom -> model.wantWhole(!zoom.fit()));
         picture.widthProperty().subscribe((old, now) -> model.resize(longSide()));
     }
 
-    private HBox foot() {
-        name.getStyleClass().add("culling-name");
-        place.getStyleClass().add("culling-place");
-        exposure.getStyleClass().add("culling-place");
+    private void fill(Texts texts) {
+        large.getChildren().setAll(states);
+        stars.setManaged(true);
         stars.offer(true);
-        Label hint = new Label(texts.get("culling.hint"));
-        hint.getStyleClass().add("culling-hint");
-        hint.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button(texts.get("culling.close"), new FontIcon(Material2OutlinedAL.CLOSE));
-        close.getStyleClass().add("flat");
-        close.setTooltip(new Tooltip(texts.get("culling.close") + "  (Esc)"));
-        close.setFocusTraversable(false);
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(e -> scenes.culling().set(false));
-        name.setMinWidth(80);
-        for (Label fixed : new Label[] {place, exposure, flag}) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        HBox foot = new HBox(16, place, name, exposure, stars, flag, label, gap, hint, close);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("culling-foot");
-        return foot;
+        marks.getChildren().addFirst(stars);
+        marks.getChildren().addLast(label);
+        back.setTooltip(new Tooltip(texts.get("culling.close") + "  (Esc)"));
+        back.setOnAction(e -> scenes.culling().set(false));
+    }
+
+    Parent root() {
+        return culling;
     }
 
     /** Shows the tile with the focus, and takes the keys. */
@@ -97,7 +101,7 @@ final class CullingPane extends BorderPane {
                 .and(model.alone().subscribe(now -> told()))
                 .and(scenes.list().items().subscribe(this::told));
         model.begin(longSide());
-        requestFocus();
+        culling.requestFocus();
     }
 
     /** Lets go of the picture. */
@@ -114,7 +118,7 @@ final class CullingPane extends BorderPane {
     }
 
     private int longSide() {
-        double side = Math.max(Math.max(picture.getWidth(), getWidth()), STEP) * ScreenScale.of(this);
+        double side = Math.max(Math.max(picture.getWidth(), culling.getWidth()), STEP) * ScreenScale.of(culling);
         return (int) Math.ceil(side / STEP) * STEP;
     }
 
@@ -134,21 +138,14 @@ final class CullingPane extends BorderPane {
     }
 
     private void tell(SceneItem item, Photo photo) {
-        Photo.Marks marks = photo.marks();
-        place.setText(texts.get("culling.place", scenes.list().selection().focus().get() + 1, scenes.list().items().size()));
+        Photo.Flag flagged = photo.marks().flag();
+        place.setText(words.place(scenes.list().selection().focus().get(), scenes.list().items().size()));
         name.setText(photo.path());
-        int frames = item.card().frames().size();
-        int number = item.card().frames().stream().map(Photo::id).toList().indexOf(photo.id()) + 1;
-        exposure.setText(
-                frames < 2
-                        ? ""
-                        : model.alone().get()
-                                ? texts.get("culling.frame", number, frames, photo.exposureEv())
-                                : texts.get("culling.stack", frames));
-        stars.show(marks.rating());
-        flag.setText(marks.flag() == Photo.Flag.NONE ? "" : texts.get("flag." + marks.flag().name().toLowerCase(Locale.ROOT)));
-        flag.getStyleClass().setAll("label", "culling-flag", "culling-" + marks.flag().name().toLowerCase(Locale.ROOT));
-        label.show(marks.label());
+        exposure.setText(words.exposure(item, photo, model.alone().get()));
+        stars.show(photo.marks().rating());
+        flag.setText(words.flag(flagged));
+        flag.getStyleClass().setAll("label", "culling-flag", "culling-" + flagged.name().toLowerCase(Locale.ROOT));
+        label.show(photo.marks().label());
         picture.setAccessibleText(photo.path());
     }
 

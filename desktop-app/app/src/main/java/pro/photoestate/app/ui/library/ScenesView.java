@@ -89,11 +89,11 @@ public final class ScenesView implements Place {
         GridInput.install(grid, list.selection(), item -> model.culling().set(true));
         SceneDrag.install(grid, list, model.arranging());
         SceneMenu.install(grid, actions);
-        PictureDrop.install(culling, desk.workspace().scene()::get, outside);
+        PictureDrop.install(culling.root(), desk.workspace().scene()::get, outside);
         frame.getChildren().addFirst(bar.root()); // Tab goes through it first
         centre.getChildren().add(states);
-        above.getChildren().add(culling);
-        culling.visibleProperty().bind(model.culling());
+        above.getChildren().add(culling.root());
+        culling.root().visibleProperty().bind(model.culling());
         above.mouseTransparentProperty().bind(model.culling().not());
         grid.wished().bind(bar.size().valueProperty());
         bar.size().setValue(services.settings().current().appearance().thumbnailSize());
