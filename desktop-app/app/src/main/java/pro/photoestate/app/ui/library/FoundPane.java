@@ -1,10 +1,14 @@
 package pro.photoestate.app.ui.library;
 
 import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
@@ -25,7 +29,11 @@ final class FoundPane {
     private final TileGrid<SearchHit> grid;
     private final StatePane states;
 
+    @FXML
+    private StackPane found;
+
     /** @param clear ends the search */
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
     FoundPane(Desk desk, SearchViewModel search, TilePictures pictures, Runnable clear) {
         this.search = search;
         this.clear = clear;
@@ -37,14 +45,16 @@ final class FoundPane {
         grid.wished().set(WIDTH);
         GridInput.install(grid, search.selection(), search::open);
         states = new StatePane(grid, common);
+        Fxml.load(this, texts);
+        found.getChildren().setAll(states);
     }
 
     private Tile<SearchHit> tile(TilePictures pictures) {
         return new HitTile(texts, pictures, cover -> cover.request(grid));
     }
 
-    StatePane root() {
-        return states;
+    Parent root() {
+        return found;
     }
 
     TileGrid<SearchHit> grid() {
@@ -66,7 +76,7 @@ final class FoundPane {
     }
 
     private void show() {
-        states.setVisible(search.state().get() != ListState.NOTHING_OPEN);
+        found.setVisible(search.state().get() != ListState.NOTHING_OPEN);
         switch (search.state().get()) {
             case LOADING -> states.showLoading(texts.get("shoots.searching"));
             case FILTERED_OUT, EMPTY -> states.showEmpty(
