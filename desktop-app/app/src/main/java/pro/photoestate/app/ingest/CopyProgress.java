@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record CopyProgress(int files, int filesDone, long bytes, long bytesDone, Duration elapsed, String name) {
 
+    /** How much of it is read, 0..1. */
+    public double share() {
+        return bytes == 0 ? 0 : (double) bytesDone / bytes;
+    }
+
     /** The time that is left if it goes on like this; empty while nothing was read. */
     public Optional<Duration> left() {
         if (bytesDone <= 0) {

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,10 +46,10 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.ASKING);
     private final ReadOnlyObjectWrapper<Optional<CopyProgress>> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<CardCopyResult>> result =
-            new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+    private final BooleanBinding complete = Bindings.createBooleanBinding(this::isComplete, card, destination, mistake);
     private final Ongoing ongoing = new Ongoing(this::stop);
     private Optional<Cancel> copying = Optional.empty();
+    private Optional<CardCopyResult> result = Optional.empty();
 
     enum Phase {
         ASKING,
@@ -99,6 +101,11 @@ final class CardViewModel {
         return card.get().isPresent() && destination.get().isPresent() && mistake.get().isEmpty();
     }
 
+    /** {@link #isComplete()}, to be followed. */
+    BooleanBinding complete() {
+        return complete;
+    }
+
     /** Copies, or goes on after something was in the way. */
     void copy() {
         CardCopyRequest request = new CardCopyRequest(
@@ -131,7 +138,7 @@ final class CardViewModel {
     }
 
     private void done(CardCopyResult copied) {
-        result.set(Optional.of(copied));
+        result = Optional.of(copied);
         phase.set(copied.safeToFormat() ? Phase.SAFE : Phase.UNSAFE);
         if (!copied.copied().isEmpty()) {
             services.imports()
@@ -154,9 +161,14 @@ final class CardViewModel {
         }
     }
 
+    /** How many files of the card count; none before the end. */
+    int files() {
+        return result.map(CardCopyResult::files).orElse(0);
+    }
+
     /** What was not copied, in sentences. */
     List<String> problems() {
-        return result.get().stream()
+        return result.stream()
                 .flatMap(r -> r.problems().stream())
                 .flatMap(p -> Stream.of(desk.texts("library").told(p.sentence())))
                 .toList();
@@ -199,9 +211,5 @@ final class CardViewModel {
 
     ReadOnlyObjectProperty<Optional<CopyProgress>> progress() {
         return progress.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<CardCopyResult>> result() {
-        return result.getReadOnlyProperty();
     }
 }

@@ -148,7 +148,7 @@ public final class ShootsView implements Place {
         CardPanel panel = card.filter(CardPanel::isCopying)
                 .orElseGet(() -> new CardPanel(new CardViewModel(desk, services), desk, texts));
         card = Optional.of(panel);
-        desk.window().showDialog(panel);
+        desk.window().showDialog(panel.root());
         panel.begin();
     }
 

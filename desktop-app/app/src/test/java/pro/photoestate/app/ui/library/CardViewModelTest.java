@@ -62,6 +62,8 @@ class CardViewModelTest {
         assertThat(model.isComplete()).isTrue();
         model.copy();
         assertThat(model.phase().get()).isEqualTo(CardViewModel.Phase.SAFE);
+        assertThat(model.files()).isEqualTo(SampleShoot.files().size());
+        assertThat(model.problems()).isEmpty();
         assertThat(at.catalog.shoots().cards()).hasSize(1);
         assertThat(at.catalog.shoots().cards().getFirst().shoot().folder()).startsWith(folder.resolve("disk"));
         try (var backup = Files.walk(folder.resolve("backup"))) {
@@ -90,6 +92,19 @@ class CardViewModelTest {
         model.destination().set(Optional.of(folder.resolve("disk")));
         assertThat(model.mistake().get()).isEmpty();
         assertThat(model.isComplete()).isTrue();
+    }
+
+    @Test
+    void thatAllIsSaidIsHeardAsSoonAsItIs() {
+        List<Boolean> heard = new ArrayList<>();
+        model.complete().subscribe(now -> {
+            heard.add(now);
+        });
+        model.card().set(Optional.of(folder.resolve("card")));
+        model.destination().set(Optional.of(folder.resolve("disk")));
+        model.template().set("{yyyy}/{town}/{name}");
+        model.template().set("{yyyy}/{name}");
+        assertThat(heard).containsExactly(false, true, false, true);
     }
 
     @Test
