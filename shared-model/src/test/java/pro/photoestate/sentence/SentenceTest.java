@@ -2,10 +2,6 @@ package pro.photoestate.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -48,22 +44,6 @@ class SentenceTest {
         assertThat(strange.stream().map(s -> SentenceJson.read(s).in(Locale.GERMAN)))
                 .containsExactly(
                         "A frame seems to be missing.", "Said later.", "Said elsewhere.", "Said otherwise.", "{broken");
-    }
-
-    @Test
-    void frequentReasonsAreToldInWordsAndOthersAsTheSystemSaysThem() {
-        assertThat(reason(new AccessDeniedException("/a"))).isEqualTo("keine Zugriffsrechte");
-        assertThat(reason(new NoSuchFileException("/a"))).isEqualTo("nicht da");
-        assertThat(reason(new FileSystemException("/a", null, "No space left on device"))).isEqualTo("der Datenträger ist voll");
-        assertThat(reason(new IOException("No space left on device"))).isEqualTo("der Datenträger ist voll");
-        assertThat(reason(new FileSystemException("/a", null, "Read-only file system")))
-                .isEqualTo("der Datenträger ist schreibgeschützt");
-        assertThat(reason(new IOException("Input/output error"))).isEqualTo("Input/output error");
-        assertThat(reason(new FileSystemException("/a"))).isEqualTo("FileSystem");
-    }
-
-    private static String reason(Exception failure) {
-        return Reason.of(failure).in(Locale.GERMAN);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,6 +32,7 @@ import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
+import pro.photoestate.engine.image.PhotoException;
 
 /**
  * The program with its window. Closed while the batch works, the window goes and the program stays until the batch has
@@ -41,6 +44,9 @@ public final class DesktopApplication extends Application {
 
     /** Of the window, in the sizes that systems ask for; the tray scales one of them. */
     private static final List<String> ICONS = List.of("icon-16.png", "icon-32.png", "icon-64.png", "icon-256.png");
+
+    /** That the window's end may take: what is being made ends sooner, and a drive that does not answer never would. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final AppFolders folders = AppFolders.standard();
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -200,7 +206,12 @@ public final class DesktopApplication extends Application {
     }
 
     private void closeWindow(Stage at, Workshop open) {
-        new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
+        try {
+            new WindowMemory(open.settings)
+                    .keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
+        } catch (PhotoException e) { // such as a full disk: the window closes all the same
+            LOG.log(Level.WARNING, "where the window was is not kept", e);
+        }
         if (open.isWorking()) {
             Optional.ofNullable(away).ifPresent(a -> a.begin(Texts.of("shell", language())));
             at.hide();
@@ -223,7 +234,7 @@ public final class DesktopApplication extends Application {
             window.close();
         }
         if (workshop != null) {
-            workshop.close();
+            workshop.closeWithin(CLOSING);
         }
         if (ward != null) {
             ward.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ import pro.photoestate.app.platform.Background;
 import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Machine;
+import pro.photoestate.app.platform.Patience;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.SleepInhibitor;
@@ -72,6 +74,9 @@ public final class Workshop implements AutoCloseable {
 
     /** Enough for an evening; each act is small. */
     private static final int UNDO_STEPS = 1_000;
+
+    /** Longer than a busy catalog needs, and short for somebody who has closed the window. */
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -206,9 +211,12 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Whether photos are being made, or wait for their turn in a queue that goes on. */
+    /** Whether photos are being made, or wait for their turn in a queue that goes on; not where its drive does not answer. */
     boolean isWorking() {
-        QueueSnapshot now = queue.snapshot();
+        return Patience.within(ANSWER, queue::snapshot).filter(Workshop::works).isPresent();
+    }
+
+    private static boolean works(QueueSnapshot now) {
         return now.counts().getOrDefault(JobState.RUNNING, 0) > 0
                 || (!now.paused() && now.counts().getOrDefault(JobState.QUEUED, 0) > 0);
     }
@@ -233,8 +241,26 @@ public final class Workshop implements AutoCloseable {
         return thing;
     }
 
+    /**
+     * Closes everything as far as that takes no longer. What is still open then ends with the process: the catalog and every
+     * file stand a process that dies at any instant.
+     *
+     * @return whether everything is closed
+     */
+    boolean closeWithin(Duration most) {
+        boolean closed = Patience.within(most, () -> {
+                    close();
+                    return true;
+                })
+                .isPresent();
+        if (!closed) {
+            LOG.warning("a drive does not answer: the program ends without having closed everything");
+        }
+        return closed;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!open.isEmpty()) {
             try {
                 open.pop().close();

@@ -91,6 +91,7 @@ public final class CardCopy {
         private long bytesDone;
         private long told;
         private int filesDone;
+        private int safe;
 
         Run(CardCopyRequest request, CardFiles card, List<Path> folders, CopyListener listener, Cancel cancel) {
             this.request = request;
@@ -105,20 +106,19 @@ public final class CardCopy {
         CardCopyResult run() {
             CopyPlan plan = CopyPlan.of(card.files(), request.shoot(), clock);
             List<Path> copied = new ArrayList<>();
-            int safe = 0;
             int there = 0;
             for (CardFiles.CardFile file : card.files()) {
                 cancel.check();
                 CopyOne.@Nullable Outcome outcome = copy(file, Objects.requireNonNull(plan.parts().get(file.file())));
                 filesDone++;
+                boolean everywhere = outcome != null && outcome.verified().size() == targets.size();
+                safe += everywhere ? 1 : 0;
                 tell("");
                 if (outcome != null) {
                     Path first = outcome.verified().get(targets.getFirst());
                     if (first != null) {
                         copied.add(first);
                     }
-                    boolean everywhere = outcome.verified().size() == targets.size();
-                    safe += everywhere ? 1 : 0;
                     there += everywhere && outcome.written() == 0 ? 1 : 0;
                 } else if (!CopyTarget.isSame(request.card(), key) || targets.stream().noneMatch(CopyTarget::isOpen)) {
                     break;
@@ -199,8 +199,9 @@ public final class CardCopy {
 
         private void tell(String name) {
             told = bytesDone;
-            listener.progressed(new CopyProgress(
-                    card.files().size(), filesDone, card.bytes(), bytesDone, Duration.ofNanos(System.nanoTime() - start), name));
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            listener.progressed(
+                    new CopyProgress(card.files().size(), filesDone, safe, card.bytes(), bytesDone, elapsed, name));
         }
     }
 

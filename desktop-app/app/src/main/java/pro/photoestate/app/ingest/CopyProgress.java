@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param files on the card
  * @param filesDone copied and verified, found there, or failed
+ * @param safe how many of these are known to equal the card's in every destination
  * @param bytes on the card
  * @param bytesDone read from it
  * @param elapsed since the copy began
  * @param name the file under way; empty between files
  */
-public record CopyProgress(int files, int filesDone, long bytes, long bytesDone, Duration elapsed, String name) {
+public record CopyProgress(int files, int filesDone, int safe, long bytes, long bytesDone, Duration elapsed, String name) {
 
     /** How much of it is read, 0..1. */
     public double share() {

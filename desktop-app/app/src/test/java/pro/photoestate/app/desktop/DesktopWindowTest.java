@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,7 +112,7 @@ class DesktopWindowTest {
                             .lookup(".progress-indicator")
                             .queryAll()
                             .stream()
-                            .noneMatch(DesktopWindowTest::isSeen));
+                            .noneMatch(Screen::isSeen));
                     assertThat(Screen.on(() -> window.scene().getRoot().lookupAll(".state-icon.danger")))
                             .as("failures in %s", place)
                             .isEmpty();
@@ -121,10 +120,6 @@ class DesktopWindowTest {
                 Screen.run(window::close);
             }
         }
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     @Test
@@ -347,6 +342,6 @@ class DesktopWindowTest {
     }
 
     private static boolean seen(DesktopWindow window, String selector) {
-        return window.scene().getRoot().lookupAll(selector).stream().anyMatch(DesktopWindowTest::isSeen);
+        return window.scene().getRoot().lookupAll(selector).stream().anyMatch(Screen::isSeen);
     }
 }

@@ -83,11 +83,7 @@ class DroppedPictureTest {
     }
 
     private List<Node> nodes(String selector) {
-        return window.scene().getRoot().lookupAll(selector).stream().filter(DroppedPictureTest::isSeen).toList();
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+        return window.scene().getRoot().lookupAll(selector).stream().filter(Screen::isSeen).toList();
     }
 
     private Node first(String selector) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.javafx.stage.WindowHelper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,17 +24,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pro.photoestate.app.demo.SampleShoot;
-import pro.photoestate.app.ingest.ImportRequest;
-import pro.photoestate.app.platform.AppFolders;
-import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.common.Snapshot;
-import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
-import pro.photoestate.engine.render.Cancel;
 
 /** Every place in the smallest window, in one of 4K and on screens of more pixels: nothing is cut, nothing is blurred. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,31 +41,16 @@ class EverySizeTest {
     /** Of the sample shoot: the house from the front, from the side, and a part of the living room. */
     private static final int FILES = 6;
 
-    private final Workspace workspace = new Workspace();
-    private Workshop workshop;
+    private SampleProgram program;
 
     @BeforeAll
     void open(@TempDir Path home) throws IOException {
-        AppFolders folders = AppFolders.below(home);
-        SettingsFile settings = SettingsFile.open(folders.settingsFile());
-        workshop = new Workshop(folders, settings, Clock.system(ZoneOffset.UTC), new Workshop.Told(() -> {}, end -> {}, () -> {}));
-        Path card = home.resolve("12 Maple Street");
-        SampleShoot.copyTo(card);
-        for (String name : SampleShoot.files().stream().skip(FILES).toList()) {
-            Files.delete(card.resolve(name));
-        }
-        UUID shoot = workshop.importer
-                .run(ImportRequest.of(List.of(card)), now -> {}, new Cancel())
-                .shoot()
-                .orElseThrow()
-                .id();
-        workspace.open(shoot);
-        workspace.look(workshop.catalog.scenes().scenes(shoot).getFirst().id());
+        program = new SampleProgram(home, "12 Maple Street", FILES);
     }
 
     @AfterAll
     void close() {
-        workshop.close();
+        program.close();
     }
 
     @ParameterizedTest
@@ -87,7 +62,7 @@ class EverySizeTest {
     })
     void nothingIsCutAndPicturesHaveThePixelsOfTheScreen(int width, int height, double scale, Appearance theme, Locale locale) {
         List<String> wrong = new ArrayList<>();
-        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, workspace, locale, address -> {}));
+        DesktopWindow window = program.window(locale);
         try (Screen screen = Screen.open(1000, 900, window::scene)) {
             Screen.run(() -> {
                 theme.applyTo(window.scene());
@@ -96,11 +71,10 @@ class EverySizeTest {
                 screen.stage().setHeight(900);
             });
             for (PlaceId place : PlaceId.values()) {
-                Screen.run(() -> window.shell().go(place));
-                quiet(window, window.scene());
+                SampleProgram.go(window, place);
                 Screen.run(() -> blurred(window.scene().getRoot(), scale).forEach(b -> wrong.add(place + " blurred: " + b)));
                 Scene sized = Screen.on(() -> moved(window.scene(), new Scene(new Pane(), width, height)));
-                quiet(window, sized);
+                SampleProgram.quiet(window, sized);
                 Screen.run(() -> {
                     look(sized).forEach(c -> wrong.add(place + ": " + c));
                     picture(sized, scale, "size-%s-%d-%s-%s".formatted(place.code(), width, scale, locale));
@@ -122,26 +96,10 @@ class EverySizeTest {
         return to;
     }
 
-    private static void quiet(DesktopWindow window, Scene scene) {
-        int[] looks = new int[1];
-        Screen.await(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            boolean now = window.running() == 0
-                    && Stream.of(".progress-indicator", ".thumb:waiting").noneMatch(s -> scene.getRoot().lookupAll(s).stream().anyMatch(EverySizeTest::isSeen));
-            looks[0] = now ? looks[0] + 1 : 0;
-            return looks[0] > 4;
-        });
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
-    }
-
     /** Buttons and labels whose words do not fit, unless a tooltip has them, and controls beyond the window's edges. */
     private static List<String> look(Scene scene) {
         List<String> wrong = new ArrayList<>(Legibility.cut(scene.getRoot()));
-        every(scene.getRoot()).filter(EverySizeTest::isSeen).forEach(node -> {
+        every(scene.getRoot()).filter(Screen::isSeen).forEach(node -> {
             if (node instanceof Labeled control && !scrolled(node)) {
                 Bounds at = node.localToScene(node.getLayoutBounds());
                 if (at.getMinX() < -1 || at.getMaxX() > scene.getWidth() + 1 || at.getMinY() < -1 || at.getMaxY() > scene.getHeight() + 1) {
@@ -165,7 +123,7 @@ class EverySizeTest {
     /** Photos that have fewer pixels than the screen shows them with. */
     private static List<String> blurred(Parent root, double scale) {
         return every(root)
-                .filter(EverySizeTest::isSeen)
+                .filter(Screen::isSeen)
                 .filter(ImageView.class::isInstance)
                 .map(ImageView.class::cast)
                 .filter(v -> v.getImage() != null && v.getLayoutBounds().getWidth() * scale > v.getImage().getWidth() * UNSEEN)

@@ -112,7 +112,7 @@ class CardCopyTest {
                 .isEqualTo(Files.getLastModifiedTime(card.resolve("CLIP/C1.MP4")));
         CopyProgress end = seen.getLast();
         assertThat(end.bytesDone()).isEqualTo(end.bytes()).isEqualTo(1_680_500);
-        assertThat(end.filesDone()).isEqualTo(5);
+        assertThat(end.filesDone()).isEqualTo(5).isEqualTo(end.safe());
         assertThat(end.left()).contains(Duration.ZERO);
     }
 
@@ -237,6 +237,7 @@ class CardCopyTest {
         };
         CardCopyResult result = run(lies, true);
         assertThat(faults(result)).hasSize(5).containsOnly(IngestFault.COPY_DIFFERS);
+        assertThat(seen).as("none is said to be safe").allMatch(p -> p.safe() == 0);
         assertThat(result.safeToFormat()).isFalse();
         assertThat(files(first)).hasSize(5);
         assertThat(files(second)).isEmpty();
@@ -259,6 +260,8 @@ class CardCopyTest {
             assertThat(p.sentence().english()).contains("IMG_1.CR2");
         });
         assertThat(files(first)).hasSize(4);
+        assertThat(seen.getLast().filesDone()).isEqualTo(5);
+        assertThat(seen.getLast().safe()).isEqualTo(4);
         assertThat(result.safeToFormat()).isFalse();
     }
 

@@ -33,6 +33,14 @@ public final class InTurn {
         ask(ended -> tasks.start(work, done, failed, ended));
     }
 
+    /** Runs something that reads when all that was asked for before has ended; now, if it has. Nothing waits for it. */
+    public void after(Runnable read) {
+        ask(ended -> {
+            read.run();
+            ended.run();
+        });
+    }
+
     private void next() {
         Consumer<Runnable> begin = waiting.poll();
         busy = begin != null;

@@ -29,6 +29,7 @@ final class DeliveryViewModel {
     private final Desk desk;
     private final DeliveryServices services;
     private final PlanViewModel plan = new PlanViewModel(this::changed);
+    private final ShootReading reading;
     private final Writes writes;
     private final GateViewModel gate;
     private final PhotosViewModel photos;
@@ -57,6 +58,7 @@ final class DeliveryViewModel {
     DeliveryViewModel(Desk desk, DeliveryServices services) {
         this.desk = desk;
         this.services = services;
+        this.reading = new ShootReading(desk, services.deliveries());
         this.writes = new Writes(desk.tasks(), this::fail);
         this.gate = new GateViewModel(desk, services, writes, this::refresh);
         this.run = new ExportRunViewModel(services, desk.tasks(), this::refused);
@@ -102,10 +104,11 @@ final class DeliveryViewModel {
             run.forget();
             seen.forget();
         }
-        work.add(desk.tasks().start(cancel -> services.deliveries().open(shoot.get()), this::show, this::fail));
+        reading.begin(shoot.get(), this::show, this::fail);
     }
 
     private void drop() {
+        reading.drop();
         work.forEach(Cancel::cancel);
         work.clear();
     }
@@ -199,9 +202,11 @@ final class DeliveryViewModel {
                 && run.state().get() != ExportRunViewModel.State.RUNNING;
     }
 
-    /** Sends the photos out. */
+    /** Sends the photos out, unless what is shown is not what they are now: then it looks again. */
     void send() {
-        if (ready()) {
+        if (!reading.isUpToDate()) {
+            open();
+        } else if (ready()) {
             order().ifPresent(run::send);
         }
     }

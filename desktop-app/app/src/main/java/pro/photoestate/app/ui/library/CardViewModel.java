@@ -24,7 +24,9 @@ import pro.photoestate.app.ingest.IngestException;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Ongoing;
+import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.render.Cancel;
 
 /**
@@ -158,12 +160,22 @@ final class CardViewModel {
         copying = Optional.empty();
         if (phase.get() == Phase.COPYING) {
             phase.set(Phase.ASKING);
+            desk.tell(stopped());
         }
     }
 
     /** How many files of the card count; none before the end. */
     int files() {
         return result.map(CardCopyResult::files).orElse(0);
+    }
+
+    /** Said wherever the person is: a card that was not copied whole must not be taken for one that was. */
+    private Notice stopped() {
+        Texts texts = desk.texts("library");
+        String sentence = progress.get()
+                .map(p -> texts.get("card.stopped", p.safe(), p.files()))
+                .orElseGet(() -> texts.get("card.stopped.early"));
+        return new Notice(Notice.Kind.WARNING, sentence, Optional.empty());
     }
 
     /** What was not copied, in sentences. */

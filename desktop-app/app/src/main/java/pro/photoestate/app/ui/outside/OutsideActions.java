@@ -18,6 +18,7 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.sentence.Sentence;
 
@@ -92,16 +93,13 @@ public final class OutsideActions implements OutsidePictures {
             return;
         }
         desk.tell(Notice.done(texts.get("sending", to)));
-        desk.tasks()
-                .start(
-                        cancel -> {
-                            OutsideCopy copy = outside.send(scene.get(), to, jpeg, cancel);
-                            returns.watch(shoot.get());
-                            then.with(copy);
-                            return copy;
-                        },
-                        this::sent,
-                        this::failed);
+        Tasks.Work<OutsideCopy> sending = cancel -> {
+            OutsideCopy copy = outside.send(scene.get(), to, jpeg, cancel);
+            returns.watch(shoot.get());
+            then.with(copy);
+            return copy;
+        };
+        desk.workspace().turns().after(() -> desk.tasks().start(sending, this::sent, this::failed)); // with the last edit
     }
 
     private void sent(OutsideCopy copy) {

@@ -2,88 +2,43 @@ package pro.photoestate.app.ui.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pro.photoestate.app.queue.HotFolderIntake;
-import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
-import pro.photoestate.app.queue.QueueFixture;
 import pro.photoestate.app.ui.common.Action;
-import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Keyboard;
 import pro.photoestate.app.ui.common.PlaceId;
-import pro.photoestate.app.ui.common.QuietWindow;
-import pro.photoestate.app.ui.common.ScenePictures;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.sentence.Sentence;
 
 /** Batch by keys alone: real ones, which go to the control with the focus. */
 @SuppressWarnings("NullAway.Init") // each test opens the place before all else
-class BatchKeysTest {
+class BatchKeysTest extends OnBatch {
 
-    private static final ScenePictures GREY = new ScenePictures() {
-        @Override
-        public Node show(UUID scene) {
-            return new Region();
-        }
-
-        @Override
-        public void drop(Node picture) {}
-    };
-
-    @TempDir
-    Path folder;
-
-    private final QuietWindow window = new QuietWindow();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private QueueFixture at;
-    private HotFolders hot;
-    private Desk desk;
-    private BatchView view;
-    private Screen screen;
     private Keyboard keyboard;
 
     @BeforeEach
     void photograph() {
-        at = new QueueFixture(folder, 5);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), List.of()), at.toolsOfQueue());
+        photograph(5);
     }
 
     private void open(Locale locale, Appearance appearance) {
-        desk = window.desk(background, locale);
-        view = Screen.on(() ->
-                new BatchView(desk, at.queue(), GREY, at.clock, new HotFoldersPane(desk, hot, () -> Looks.ALL)));
-        screen = Screen.open(1184, 720, () -> {
-            Scene scene = new Scene(view.root());
-            appearance.applyTo(scene);
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does);
-            return scene;
-        });
-        keyboard = new Keyboard(Screen.on(() -> screen.stage().getScene()), desk.tasks());
-        Screen.run(view::shown);
+        show(locale, appearance, 1184, 720);
+        Scene scene = Screen.on(() -> screen.stage().getScene());
+        Screen.run(() -> scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does));
+        keyboard = new Keyboard(scene, desk.tasks());
         at.enqueue(at.scenes);
         await(() -> rows().size() == 5);
     }
@@ -95,31 +50,6 @@ class BatchKeysTest {
                 .filter(a -> a.possible().getAsBoolean())
                 .findFirst()
                 .ifPresent(Action::fire);
-    }
-
-    @AfterEach
-    void close() {
-        Screen.run(view::hidden);
-        screen.close();
-        hot.close();
-        at.close();
-        background.close();
-    }
-
-    private void await(BooleanSupplier holds) {
-        Screen.await(() -> {
-            at.ring();
-            return holds.getAsBoolean();
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<JobRow> list() {
-        return (ListView<JobRow>) view.root().lookup("#jobs");
-    }
-
-    private List<JobRow> rows() {
-        return list() == null ? List.of() : List.copyOf(list().getItems());
     }
 
     private Optional<UUID> chosen() {
@@ -139,10 +69,6 @@ class BatchKeysTest {
         UUID job = Screen.on(() -> rows().get(row).id());
         assertThat(chosen()).contains(job);
         return job;
-    }
-
-    private String summary() {
-        return Screen.on(() -> ((Label) view.root().lookup("#summary")).getText());
     }
 
     @Test
@@ -217,7 +143,6 @@ class BatchKeysTest {
         JobRow waiting = rows().stream().filter(r -> r.state() == JobState.QUEUED).findFirst().orElseThrow();
         assertThat(waiting.says()).contains("2").contains(language.equals("de") ? "Versuch" : "Try");
         assertThat(waiting.failure().orElseThrow()).contains("disk");
-        Optional.ofNullable(System.getProperty("photoestate.pictures"))
-                .ifPresent(p -> screen.write(Path.of(p, "batch-states-%s-%s.png".formatted(language, appearance))));
+        picture("batch-states-%s-%s.png".formatted(language, appearance));
     }
 }

@@ -7,31 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
-import pro.photoestate.app.queue.HotFolderIntake;
-import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
-import pro.photoestate.app.queue.QueueFixture;
-import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Inspection;
-import pro.photoestate.app.ui.common.QuietWindow;
-import pro.photoestate.app.ui.common.ScenePictures;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.export.Profiles;
@@ -41,67 +26,16 @@ import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.sentence.Sentence;
 
 /** What the place BATCH shows while it works, stands still or fails, and of folders that wait or cannot be watched. */
-@SuppressWarnings("NullAway.Init") // each test opens the place before all else
-class BatchStatesTest {
+class BatchStatesTest extends OnBatch {
 
     private static final String LONG_NAME = "Doppelhaushälfte mit Einliegerwohnung und Blick über das ganze Tal bis zum See";
 
-    private static final ScenePictures GREY = new ScenePictures() {
-        @Override
-        public Node show(UUID scene) {
-            return new Region();
-        }
-
-        @Override
-        public void drop(Node picture) {}
-    };
-
-    @TempDir
-    Path folder;
-
-    private final QuietWindow window = new QuietWindow();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private QueueFixture at;
-    private HotFolders hot;
-    private BatchView view;
-    private Screen screen;
     private String ending = "";
 
     private void open(Locale locale, Appearance look) {
-        at = new QueueFixture(folder, 4);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), List.of()), at.toolsOfQueue());
-        Desk desk = window.desk(background, locale);
-        view = Screen.on(() -> new BatchView(desk, at.queue(), GREY, at.clock, new HotFoldersPane(desk, hot, () -> Looks.ALL)));
-        screen = Screen.open(1000, 720, () -> {
-            Scene scene = new Scene(view.root());
-            look.applyTo(scene);
-            return scene;
-        });
+        photograph(4);
+        show(locale, look, 1000, 720);
         ending = "-%s-%s".formatted(look, locale);
-        Screen.run(view::shown);
-    }
-
-    @AfterEach
-    void close() {
-        Screen.run(view::hidden);
-        screen.close();
-        hot.close();
-        at.close();
-        background.close();
-    }
-
-    /** Lets news of the queue and of folders through until a condition holds. */
-    private void await(BooleanSupplier holds) {
-        Screen.await(() -> {
-            at.ring();
-            return holds.getAsBoolean();
-        });
-    }
-
-    private List<JobRow> rows() {
-        return view.root().lookup("#jobs") instanceof ListView<?> list
-                ? list.getItems().stream().map(JobRow.class::cast).toList()
-                : List.of();
     }
 
     /** All words that are seen in parts of that class. */
@@ -111,10 +45,6 @@ class BatchStatesTest {
                 .filter(n -> n.isVisible() && n.getParent().isVisible())
                 .map(n -> ((Label) n).getText())
                 .collect(Collectors.joining(" "));
-    }
-
-    private String summary() {
-        return ((Label) view.root().lookup("#summary")).getText();
     }
 
     @ParameterizedTest

@@ -10,30 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.queue.ExportRequest;
-import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.HotFolder;
-import pro.photoestate.app.queue.HotFolderIntake;
-import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
-import pro.photoestate.app.queue.QueueFixture;
 import pro.photoestate.app.ui.common.Action;
-import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PlaceId;
-import pro.photoestate.app.ui.common.QuietWindow;
-import pro.photoestate.app.ui.common.ScenePictures;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.engine.export.Profiles;
@@ -42,85 +29,19 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.sentence.Sentence;
 
-class BatchViewTest {
+class BatchViewTest extends OnBatch {
 
     private static final String SENTENCE =
             "room01.jpg ends before its picture is complete, so there is nothing to develop; copy it from the card again";
 
-    @TempDir
-    Path folder;
-
-    private final QuietWindow window = new QuietWindow();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private QueueFixture at;
-    private HotFolders hot;
-    private Desk desk;
-    private BatchView view;
-    private Screen screen;
-
-    private static final ScenePictures GREY = new ScenePictures() {
-        @Override
-        public Node show(UUID scene) {
-            return new Region();
-        }
-
-        @Override
-        public void drop(Node picture) {}
-    };
-
     @BeforeEach
     void open() {
-        at = new QueueFixture(folder, 4);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), broken(files)), at.toolsOfQueue());
+        photograph(4);
         show(Locale.ENGLISH, Appearance.DARK);
     }
 
-    private static List<Failure> broken(List<Path> files) {
-        return files.stream()
-                .map(f -> new Failure(f, FaultCode.TRUNCATED, Sentence.plain(f.getFileName() + " ends too early; copy it again")))
-                .toList();
-    }
-
     private void show(Locale locale, Appearance appearance) {
-        desk = window.desk(background, locale);
-        view = Screen.on(this::make);
-        screen = Screen.open(1440, 900, () -> {
-            Scene scene = new Scene(view.root());
-            appearance.applyTo(scene);
-            return scene;
-        });
-        Screen.run(view::shown);
-    }
-
-    private BatchView make() {
-        return new BatchView(desk, at.queue(), GREY, at.clock, new HotFoldersPane(desk, hot, () -> Looks.ALL));
-    }
-
-    @AfterEach
-    void close() {
-        hide();
-        hot.close();
-        at.close();
-        background.close();
-    }
-
-    private void hide() {
-        Screen.run(view::hidden);
-        screen.close();
-    }
-
-    /** Lets news of the queue through until a condition holds. */
-    private void await(java.util.function.BooleanSupplier holds) {
-        Screen.await(() -> {
-            at.ring();
-            return holds.getAsBoolean();
-        });
-    }
-
-    private List<JobRow> rows() {
-        @SuppressWarnings("unchecked")
-        ListView<JobRow> list = screen.find("#jobs", ListView.class);
-        return List.copyOf(list.getItems());
+        show(locale, appearance, 1440, 900);
     }
 
     private boolean sees(String words) {
@@ -153,10 +74,6 @@ class BatchViewTest {
     private void enqueueAll() {
         at.enqueue(at.scenes);
         await(() -> sees("#jobs") && rows().size() == 4);
-    }
-
-    private void picture(String name) {
-        Optional.ofNullable(System.getProperty("photoestate.pictures")).ifPresent(p -> screen.write(Path.of(p, name)));
     }
 
     @Test

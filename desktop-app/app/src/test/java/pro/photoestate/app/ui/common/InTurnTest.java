@@ -87,4 +87,16 @@ class InTurnTest {
         goOn();
         assertThat(events).containsExactly("edit begins", "edit done");
     }
+
+    @Test
+    void whatReadsComesAfterAllThatWasAskedForBeforeAndHoldsNothingUp() {
+        turns.after(() -> events.add("read at once"));
+        ask("edit");
+        turns.after(() -> events.add("read"));
+        ask("undo");
+        goOn();
+        assertThat(events)
+                .containsExactly("read at once", "edit begins", "edit done", "read", "undo begins", "undo done");
+        assertThat(turns.isIdle()).isTrue();
+    }
 }

@@ -161,6 +161,11 @@ public final class Screen implements AutoCloseable {
         return stage;
     }
 
+    /** Whether a node is shown, as far as it and all around it want to be. */
+    public static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
     /** The node with that selector. */
     public <T> T find(String selector, Class<T> type) {
         return type.cast(robot.from(on(() -> stage.getScene().getRoot())).lookup(selector).query());

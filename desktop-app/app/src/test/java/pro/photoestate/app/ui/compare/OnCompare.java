@@ -128,11 +128,7 @@ abstract class OnCompare {
     }
 
     boolean sees(String selector) {
-        return Screen.on(() -> scene.getRoot().lookupAll(selector).stream().anyMatch(OnCompare::isSeen));
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+        return Screen.on(() -> scene.getRoot().lookupAll(selector).stream().anyMatch(Screen::isSeen));
     }
 
     String text(String selector) {

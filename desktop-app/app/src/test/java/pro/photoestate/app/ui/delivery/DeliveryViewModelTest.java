@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.DeliveryFixture;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.delivery.QaWarning.Kind;
+import pro.photoestate.app.edit.EditWorkflow;
+import pro.photoestate.app.edit.MarksRepository;
+import pro.photoestate.app.edit.UndoLog;
+import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.SaveQueue;
+import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.recipe.Recipe;
 
 /** The place without a toolkit: this test is the window's thread, and takes what comes to it one by one. */
 class DeliveryViewModelTest {
@@ -38,6 +50,10 @@ class DeliveryViewModelTest {
         TestShoot.single(folder.resolve("card/bath.jpg"), 7);
         TestShoot.single(folder.resolve("card/hall.jpg"), 2);
         desk = new DeliveryFixture(folder);
+        model = model(desk.desk(window::add, Locale.ENGLISH));
+    }
+
+    private DeliveryViewModel model(Desk around) {
         OutsidePictures none = new OutsidePictures() {
             @Override
             public void declare(UUID scene) {}
@@ -48,9 +64,18 @@ class DeliveryViewModelTest {
             @Override
             public void bring(UUID scene, Path file) {}
         };
-        model = new DeliveryViewModel(
-                desk.desk(window::add, Locale.ENGLISH),
-                new DeliveryServices(desk.deliveries, desk.export(), desk.queue, desk.thumbnails, none));
+        return new DeliveryViewModel(
+                around, new DeliveryServices(desk.deliveries, desk.export(), desk.queue, desk.thumbnails, none));
+    }
+
+    /** Changes the first scene as Develop does. */
+    private void edit(Desk around) {
+        var edits = new EditWorkflow(desk.edits, new MarksRepository(desk.catalog.database()), new UndoLog(10));
+        new SaveQueue(around, edits, (scene, now) -> {}).save(desk.scenes.getFirst(), old -> Looks.WARM, null);
+    }
+
+    private static Recipe firstOf(DeliveryViewModel shown) {
+        return shown.photos().order().all().getFirst().recipe();
     }
 
     @AfterEach
@@ -100,5 +125,37 @@ class DeliveryViewModelTest {
         assertThat(model.ready()).isFalse();
         model.gate().acceptAll();
         until(model::ready, () -> {});
+    }
+
+    @Test
+    void aPlaceThatIsOpenedRightAfterAnEditShowsItHoweverLongItIsOnItsWay() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        Desk slow = new Desk(
+                new Tasks(background::push, window::add), desk.workspace, desk.window, Locale.ENGLISH); // the last begins first
+        DeliveryViewModel late = model(slow);
+        edit(slow);
+        late.shown();
+        while (late.state().get() != DeliveryViewModel.State.READY) {
+            (window.isEmpty() ? background : window).remove().run();
+        }
+        assertThat(firstOf(late)).isEqualTo(Looks.WARM);
+        late.hidden();
+    }
+
+    @Test
+    void nothingGoesOutAsItWasBeforeWhatIsOnItsWay() throws Exception {
+        model.shown();
+        until(model::ready, () -> model.gate().acceptAll());
+        List<Runnable> held = new ArrayList<>();
+        desk.workspace.turns().ask(held::add); // a disk that takes its time
+        edit(desk.desk(window::add, Locale.ENGLISH));
+        model.send();
+        assertThat(model.run().state().get()).isEqualTo(ExportRunViewModel.State.NONE);
+        held.getFirst().run();
+        until(() -> firstOf(model).equals(Looks.WARM), () -> {});
+        until(model::ready, () -> model.gate().acceptAll());
+        model.send();
+        assertThat(model.run().state().get()).isEqualTo(ExportRunViewModel.State.RUNNING);
+        until(() -> !model.run().items().isEmpty(), () -> {});
     }
 }

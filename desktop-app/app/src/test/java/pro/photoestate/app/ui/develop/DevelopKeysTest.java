@@ -33,7 +33,7 @@ class DevelopKeysTest extends OnDevelopStage {
 
     private static List<Node> stops() {
         return Screen.on(() -> stage.view().root().lookupAll("*").stream()
-                .filter(n -> n.isFocusTraversable() && !n.isDisabled() && DevelopStage.isSeen(n))
+                .filter(n -> n.isFocusTraversable() && !n.isDisabled() && Screen.isSeen(n))
                 .toList());
     }
 

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.EmptyPlace;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -61,8 +60,8 @@ final class DevelopStage implements AutoCloseable {
         Desk desk = new Desk(new Tasks(all.tasks, Platform::runLater), workspace, window, locale);
         turns.add(new UndoTurns(all.log, desk));
         return Map.of(
-                PlaceId.SHOOTS, Elsewhere::new,
-                PlaceId.SCENES, Elsewhere::new,
+                PlaceId.SHOOTS, EmptyPlace::new,
+                PlaceId.SCENES, EmptyPlace::new,
                 PlaceId.DEVELOP, () -> make(desk));
     }
 
@@ -141,16 +140,7 @@ final class DevelopStage implements AutoCloseable {
     }
 
     boolean sees(String selector) {
-        return Screen.on(() -> shell.scene().getRoot().lookupAll(selector).stream().anyMatch(DevelopStage::isSeen));
-    }
-
-    static boolean isSeen(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return Screen.on(() -> shell.scene().getRoot().lookupAll(selector).stream().anyMatch(Screen::isSeen));
     }
 
     @Nullable Node focus() {
@@ -177,27 +167,5 @@ final class DevelopStage implements AutoCloseable {
     public void close() {
         Screen.run(shell::close);
         screen.close();
-    }
-
-    /** Another place. */
-    private static final class Elsewhere implements Place {
-
-        private final StackPane root = new StackPane();
-
-        @Override
-        public Parent root() {
-            return root;
-        }
-
-        @Override
-        public List<Action> actions() {
-            return List.of();
-        }
-
-        @Override
-        public void shown() {}
-
-        @Override
-        public void hidden() {}
     }
 }

@@ -222,7 +222,7 @@ class DevelopStatesTest {
             List<String> out = new ArrayList<>();
             for (Node node : of.lookupAll(".label")) {
                 Bounds at = node.localToScene(node.getLayoutBounds());
-                if (DevelopStage.isSeen(node) && (at.getMinX() < whole.getMinX() - 1 || at.getMaxX() > whole.getMaxX() + 1)) {
+                if (Screen.isSeen(node) && (at.getMinX() < whole.getMinX() - 1 || at.getMaxX() > whole.getMaxX() + 1)) {
                     out.add(node.toString());
                 }
             }
@@ -237,7 +237,7 @@ class DevelopStatesTest {
             List<Node> every = new ArrayList<>(stage.view().root().lookupAll("*"));
             stage.shell.scene().getRoot().lookupAll(".dialog").forEach(d -> every.addAll(d.lookupAll("*")));
             for (Node node : every) {
-                if (node instanceof Labeled words && DevelopStage.isSeen(node) && words.isTextTruncated() && !isWhole(words)) {
+                if (node instanceof Labeled words && Screen.isSeen(node) && words.isTextTruncated() && !isWhole(words)) {
                     cut.add(words.getText());
                 }
             }

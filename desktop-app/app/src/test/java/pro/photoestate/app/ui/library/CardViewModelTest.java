@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.demo.SampleShoot;
+import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.Tasks;
 
@@ -133,6 +134,47 @@ class CardViewModelTest {
             background.remove().run();
             assertThat(said).contains("Card: 1 of 1 files copied (100 %)");
             assertThat(edge).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyCancelledAtTheWindowsEdgeSaysHowMuchIsCopiedAndThatTheCardIsNotToBeFormatted() throws IOException {
+        TestShoot.single(folder.resolve("card/bath.jpg"), 1);
+        TestShoot.single(folder.resolve("card/hall.jpg"), 2);
+        TestShoot.single(folder.resolve("card/roof.jpg"), 3);
+        assertThat(cancelledAt("2", Locale.ENGLISH))
+                .isEqualTo("Copying the card was stopped: 2 of 3 files are copied and read back. Do not format the card."
+                        + " Copied once more, it goes on from there.");
+        assertThat(cancelledAt("1", Locale.GERMAN))
+                .isEqualTo("Das Kopieren der Karte wurde angehalten: 1 von 3 Dateien sind kopiert und zurückgelesen."
+                        + " Formatieren Sie die Karte nicht. Noch einmal kopiert, geht es von dort weiter.");
+        assertThat(cancelledAt("", Locale.GERMAN))
+                .isEqualTo("Das Kopieren der Karte wurde angehalten. Formatieren Sie die Karte nicht.");
+    }
+
+    /** What is told of a copy that is cancelled when so many files are copied, or before it begins where none is said. */
+    private String cancelledAt(String files, Locale locale) {
+        Deque<Runnable> background = new ArrayDeque<>();
+        Path place = folder.resolve(locale.getLanguage() + files);
+        try (LibraryDesk other = new LibraryDesk(place, new Tasks(background::add, Runnable::run), locale)) {
+            CardViewModel copy = new CardViewModel(other.desk, other.services);
+            copy.card().set(Optional.of(folder.resolve("card")));
+            copy.destination().set(Optional.of(place.resolve("disk")));
+            copy.copy();
+            Ongoing atTheEdge = other.desk.workspace().ongoing().getFirst();
+            if (files.isEmpty()) {
+                atTheEdge.stop();
+            } else {
+                atTheEdge.words().subscribe((old, now) -> {
+                    if (now.contains(": " + files + " ")) {
+                        atTheEdge.stop();
+                    }
+                });
+            }
+            background.remove().run();
+            assertThat(copy.phase().get()).isEqualTo(CardViewModel.Phase.ASKING);
+            assertThat(other.told).singleElement().satisfies(n -> assertThat(n.kind()).isEqualTo(Notice.Kind.WARNING));
+            return other.told.getFirst().sentence();
         }
     }
 }

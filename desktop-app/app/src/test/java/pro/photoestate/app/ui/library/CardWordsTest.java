@@ -37,12 +37,12 @@ class CardWordsTest {
     }
 
     private static CopyProgress progress(long read) {
-        return new CopyProgress(4, 1, 400_000_000, read, Duration.ofSeconds(35), "DSC1.JPG");
+        return new CopyProgress(4, 1, 1, 400_000_000, read, Duration.ofSeconds(35), "DSC1.JPG");
     }
 
     @Test
     void theBarFollowsWhatIsReadAndAnEmptyCardHasNone() {
         assertThat(progress(100_000_000).share()).isEqualTo(0.25);
-        assertThat(new CopyProgress(0, 0, 0, 0, Duration.ZERO, "").share()).isZero();
+        assertThat(new CopyProgress(0, 0, 0, 0, 0, Duration.ZERO, "").share()).isZero();
     }
 }

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.EmptyPlace;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -41,7 +40,7 @@ final class LibraryWindow implements AutoCloseable {
         shell = Screen.on(() -> {
             Map<PlaceId, Supplier<Place>> makers = new EnumMap<>(PlaceId.class);
             for (PlaceId id : PlaceId.values()) {
-                makers.put(id, Nowhere::new);
+                makers.put(id, EmptyPlace::new);
             }
             makers.put(PlaceId.SHOOTS, () -> new ShootsView(at.desk, at.services));
             makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services, at.brought));
@@ -54,35 +53,9 @@ final class LibraryWindow implements AutoCloseable {
         screen = Screen.open(width, height, shell::scene);
     }
 
-    /** A place that is somebody else's. */
-    private static final class Nowhere implements Place {
-
-        private final StackPane root = new StackPane();
-
-        @Override
-        public Parent root() {
-            return root;
-        }
-
-        @Override
-        public List<Action> actions() {
-            return List.of();
-        }
-
-        @Override
-        public void shown() {}
-
-        @Override
-        public void hidden() {}
-    }
-
     boolean sees(String selector) {
         return screen.robot().from(shell.scene().getRoot()).lookup(selector).queryAll().stream()
-                .anyMatch(n -> n.isVisible() && isShown(n));
-    }
-
-    private static boolean isShown(javafx.scene.Node node) {
-        return node.getParent() == null || (node.getParent().isVisible() && isShown(node.getParent()));
+                .anyMatch(Screen::isSeen);
     }
 
     /** Waits until no task, no tile and no thumbnail is on its way. */

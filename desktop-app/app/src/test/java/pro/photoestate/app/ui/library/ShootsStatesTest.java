@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -107,13 +106,9 @@ class ShootsStatesTest {
 
     private static List<String> buttons(LibraryWindow window) {
         return Screen.on(() -> window.shell.scene().getRoot().lookupAll(".state-panel .button").stream()
-                .filter(ShootsStatesTest::isSeen)
+                .filter(Screen::isSeen)
                 .map(b -> ((Button) b).getText())
                 .toList());
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     /** It can be read, no words are cut but those that have all of it in a tooltip. */
@@ -121,7 +116,7 @@ class ShootsStatesTest {
         Screen.run(() -> {
             assertThat(Legibility.faint(window.shell.scene().getRoot())).isEmpty();
             assertThat(window.shell.scene().getRoot().lookupAll(".state-panel .label").stream()
-                            .filter(ShootsStatesTest::isSeen)
+                            .filter(Screen::isSeen)
                             .map(Label.class::cast)
                             .filter(l -> l.getWidth() < l.minWidth(-1)))
                     .isEmpty();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import pro.photoestate.app.outside.Returns;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
@@ -43,6 +45,7 @@ class DeclareViewTest {
     Path folder;
 
     private DeliveryFixture desk;
+    private Desk around;
     private OutsideActions actions;
     private Returns returns;
     private UUID scene;
@@ -57,10 +60,10 @@ class DeclareViewTest {
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"));
         Path editor = Path.of(System.getProperty("java.home"), "bin", "java");
         settings.change(s -> s.withEditors(List.of(new OutsideEditor("Paint", editor, true))));
-        var window = desk.desk(Platform::runLater, Locale.ENGLISH);
+        around = desk.desk(Platform::runLater, Locale.ENGLISH);
         returns = new Returns(
-                desk.outside, desk.alarm, Duration.ofMillis(50), OutsideActions.told(window, () -> actions));
-        actions = new OutsideActions(window, desk.outside, returns, settings);
+                desk.outside, desk.alarm, Duration.ofMillis(50), OutsideActions.told(around, () -> actions));
+        actions = new OutsideActions(around, desk.outside, returns, settings);
         screen = Screen.open(700, 760, () -> new Scene(new StackPane()));
         Screen.run(() -> Appearance.DARK.applyTo(screen.stage().getScene()));
     }
@@ -134,6 +137,17 @@ class DeclareViewTest {
         assertThat(desk.window.told.getLast().sentence()).contains(".tif lies in the folder");
         Screen.run(() -> desk.window.told.getLast().action().orElseThrow().fire());
         assertThat(Path.of(desk.window.opened.getFirst())).isEqualTo(desk.folder.resolve("edits"));
+    }
+
+    @Test
+    void aCopyIsMadeAfterTheEditsThatWereAskedForBefore() {
+        List<Runnable> saved = new ArrayList<>();
+        Screen.run(() -> around.workspace().turns().ask(saved::add));
+        fire("outside.service");
+        assertThat(Screen.on(() -> around.tasks().running().get())).as("nothing begins").isZero();
+        Screen.run(saved.getFirst());
+        Screen.await(() -> desk.window.told.size() == 2);
+        assertThat(desk.window.told.getLast().sentence()).contains(".tif lies in the folder");
     }
 
     @Test

@@ -10,64 +10,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.photoestate.app.platform.Settings;
-import pro.photoestate.app.platform.SettingsFile;
-import pro.photoestate.app.ui.common.Action;
-import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Inspection;
-import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
 /** The settings when their file cannot be written, and with names as long as people make them. */
-@SuppressWarnings("NullAway.Init") // each test opens the place before all else
-class SettingsStatesTest {
+class SettingsStatesTest extends OnSettings {
 
     private static final String LONG_NAME = "Immobilienfotos der Niederlassung am Bodensee, Archiv und laufende Aufträge ";
 
-    @TempDir
-    Path folder;
-
-    private SettingsFile file;
-    private SettingsView view;
-    private Screen screen;
-
     private void open(Locale locale, Appearance look) {
-        file = SettingsFile.open(folder.resolve("settings.json"));
+        read();
         Path far = Path.of("/" + LONG_NAME.repeat(3));
         file.change(s -> s.withCatalogFolder(Optional.of(far))
                 .withEditors(List.of(new Settings.OutsideEditor(LONG_NAME.repeat(2), far.resolve("editor.exe"), true)))
                 .withScreenProfile(new Settings.ScreenProfile(Settings.ScreenColour.FILE, Optional.of(far.resolve("screen.icc"))))
                 .withKeys(Map.of("pick", "Shortcut+Z")));
-        view = Screen.on(() -> {
-            Desk desk = new QuietWindow().desk(Runnable::run, locale);
-            List<Action> actions = List.of(Action.of("pick", LONG_NAME.repeat(2), "P", () -> {}), Action.of("undo", "Undo", "Shortcut+Z", () -> {}));
-            return new SettingsView(
-                    desk,
-                    new SettingsViewModel(file, desk.tasks(), desk.texts("common")),
-                    new SettingsView.Services(folder, far.resolve("crashes"), () -> {}, then -> then.accept(actions)));
-        });
-        screen = Screen.open(1000, 720, () -> {
-            Scene scene = new Scene(view.root());
-            look.applyTo(scene);
-            return scene;
-        });
-        Screen.run(view::shown);
-    }
-
-    @AfterEach
-    void close() {
-        Screen.run(view::hidden);
-        screen.close();
+        show(locale, look, new Given(LONG_NAME.repeat(2), far.resolve("crashes")), 1000, 720);
     }
 
     @ParameterizedTest

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -18,62 +15,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.Settings.OutsideEditor;
 import pro.photoestate.app.platform.SettingsFile;
-import pro.photoestate.app.ui.common.Action;
-import pro.photoestate.app.ui.common.Desk;
-import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
-class SettingsViewTest {
-
-    @TempDir
-    Path folder;
-
-    private final QuietWindow window = new QuietWindow();
-    private final AtomicInteger emptied = new AtomicInteger();
-    private SettingsFile file;
-    private SettingsView view;
-    private Screen screen;
+class SettingsViewTest extends OnSettings {
 
     @BeforeEach
     void open() {
-        file = SettingsFile.open(folder.resolve("settings.json"));
+        read();
         show(Locale.ENGLISH, Appearance.DARK);
     }
 
     private void show(Locale locale, Appearance appearance) {
-        view = Screen.on(() -> {
-            Desk desk = window.desk(Runnable::run, locale);
-            SettingsViewModel model = new SettingsViewModel(file, desk.tasks(), desk.texts("common"));
-            List<Action> actions = List.of(
-                    Action.of("pick", "Pick", "P", () -> {}),
-                    Action.of("undo", "Undo", "Shortcut+Z", () -> {}));
-            return new SettingsView(
-                    desk,
-                    model,
-                    new SettingsView.Services(
-                            folder.resolve("catalog"), folder.resolve("crashes"), emptied::incrementAndGet, then -> then.accept(actions)));
-        });
-        screen = Screen.open(1280, 1900, () -> {
-            Scene scene = new Scene(view.root());
-            appearance.applyTo(scene);
-            return scene;
-        });
-        Screen.run(view::shown);
-    }
-
-    @AfterEach
-    void close() {
-        Screen.run(view::hidden);
-        screen.close();
+        show(locale, appearance, new Given("Pick", folder.resolve("crashes")), 1280, 1900);
     }
 
     private void chosen(String selector, Object value) {
