@@ -28,7 +28,7 @@ record CardWords(Texts texts) {
     /** How far it is, and how many minutes it takes still, begun ones too. */
     String count(CopyProgress now) {
         long left = now.left().map(d -> d.plusSeconds(59).toMinutes()).orElse(0L);
-        return texts.get("card.count", now.filesDone(), now.files(), now.bytesDone() / MEGABYTE, now.bytes() / MEGABYTE, left);
+        return texts.get("card.count", now.safe(), now.files(), now.bytesDone() / MEGABYTE, now.bytes() / MEGABYTE, left);
     }
 
     String safe(int files) {
