@@ -190,7 +190,7 @@ class SidecarsTest {
                     "operation" : "tone"         | "operation" : "hdr"              | there is no operation "hdr"
                     "created" : "2026-           | "created" : "x2026-              | "created" must be a time
                     "captured" : "2026-          | "captured" : "-99999-            | "captured" must be a time
-                    "schema" : 1,                | "schema" : 99,                   | newer version
+                    "schema" : 2,                | "schema" : 99,                   | newer version
                     "frames" :                   | "frame" :                        | "frames" must be a list
                     """)
     void aHostileSidecarIsRefusedAndTheRestGoesOn(String good, String bad, String sentence) throws IOException {
@@ -202,6 +202,27 @@ class SidecarsTest {
         int at = text.indexOf(good);
         Files.writeString(first(), text.substring(0, at) + bad + text.substring(at + good.length()));
         leavesOnlyItOut(sentence);
+    }
+
+    /** As a program from before pictures from outside were told wrote it. */
+    private static String ofTheFirstForm(String text) {
+        String first = text.replaceFirst("\"schema\" : 2", "\"schema\" : 1")
+                .replaceFirst(",\\s*\"outside\" : \\[ ],\\s*\"renditions\" : \\[ ]", "");
+        assertThat(first).doesNotContain("outside", "renditions").contains("\"schema\" : 1,");
+        return first;
+    }
+
+    @Test
+    void aSidecarOfTheFirstFormIsRead() throws IOException {
+        edit();
+        sidecars.note(Set.of(house.shoot().id()));
+        sidecars.flush();
+        List<Object> before = everything();
+        for (Path file : written()) {
+            Files.writeString(file, ofTheFirstForm(Files.readString(file)));
+        }
+        assertThat(rebuilt().faults()).isEmpty();
+        assertThat(everything()).isEqualTo(before);
     }
 
     private void leavesOnlyItOut(String sentence) {

@@ -1,0 +1,249 @@
+package pro.photoestate.app.sidecar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pro.photoestate.app.catalog.CatalogScene;
+import pro.photoestate.app.catalog.Photo;
+import pro.photoestate.app.edit.EditKind;
+import pro.photoestate.app.edit.TakenVersion;
+import pro.photoestate.app.outside.Declaration;
+import pro.photoestate.app.outside.Deed;
+import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is written is read as it was, and what anybody else has written is read or refused, never anything else. */
+class SidecarJsonTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Values that somebody may put in the place of any other. */
+    private static final List<String> HOSTILE = List.of(
+            "null", "true", "[]", "{}", "-1", "0", "1e999", "99999999999999999999999", "0.5", "\"\"", "\"\\u0000\"",
+            "\"../../x\"", "\"/etc/passwd\"", "\"C:\\\\x\"", "\"\\\\\\\\evil\\\\share\\\\x\"", "\"\\ud800\"", "[[[[]]]]",
+            "\"+1000000000-12-31T23:59:59.999999999Z\"", "[\"sky\",\"sky\"]", "{\"text\":1}", "{\"key\":\"x\",\"values\":[{}]}");
+
+    @Provide
+    Arbitrary<Sidecar> sidecars() {
+        return Combinators.combine(became(), words(), Arbitraries.longs(), Arbitraries.integers().between(1, 4))
+                .as(SidecarJsonTest::sidecar);
+    }
+
+    private static Sidecar sidecar(Became became, String name, long seed, int count) {
+        UUID shoot = id(seed);
+        UUID scene = id(seed + 1);
+        List<Photo> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Optional<LocalDateTime> captured =
+                    i == 0 ? Optional.empty() : Optional.of(LocalDateTime.of(2026, 5, 1, 9, 30, i));
+            var marks = new Photo.Marks(i, Photo.Flag.PICK, Photo.Label.BLUE);
+            frames.add(new Photo(id(seed + 2 + i), scene, "a/DSC_" + i + ".JPG", i - 1.5, "01ab", 60, 40, captured, name, marks));
+        }
+        var taken = new TakenVersion(Optional.of(name), EditKind.LOOK, Instant.ofEpochMilli(seed >> 20), Looks.WARM);
+        return new Sidecar(
+                new Sidecar.ShootPart(shoot, name, name, Instant.ofEpochMilli(seed >> 24)),
+                new CatalogScene(scene, shoot, count, CatalogScene.State.EXPORTED, 0.5, List.of(Sentence.plain(name))),
+                frames,
+                count == 1 ? Optional.empty() : Optional.of(taken),
+                count == 2 ? List.of() : List.of(taken),
+                became);
+    }
+
+    private static UUID id(long number) {
+        return new UUID(number, ~number);
+    }
+
+    private static Arbitrary<Became> became() {
+        Arbitrary<List<ToldVersion>> versions = versions().list().ofMaxSize(3).uniqueElements(ToldVersion::id);
+        Arbitrary<List<ToldRendition>> renditions = Combinators.combine(ids(), files(), words(), Arbitraries.longs().greaterOrEqual(0), times())
+                .as((id, file, text, bytes, made) -> new ToldRendition(id, file, text, bytes, made, text + "@1"))
+                .list()
+                .ofMaxSize(3);
+        return Combinators.combine(versions, renditions, Arbitraries.integers().between(0, 3))
+                .as((told, made, which) -> new Became(told, told.stream().map(ToldVersion::id).skip(which).findFirst(), made));
+    }
+
+    private static Arbitrary<ToldVersion> versions() {
+        return Combinators.combine(ids(), files(), digests(), words(), declarations().optional(), times())
+                .as(ToldVersion::new);
+    }
+
+    private static Arbitrary<Declaration> declarations() {
+        return Combinators.combine(
+                        Arbitraries.of(Deed.class).set().ofMinSize(1), words(), words(), Arbitraries.of(true, false))
+                .as((deeds, words, by, generative) -> new Declaration(deeds, "x" + words, "x" + by, generative));
+    }
+
+    private static Arbitrary<ToldFile> files() {
+        Arbitrary<String> paths = Combinators.combine(
+                        Arbitraries.of("", "edits/", "/", "/mnt/a b/", "C:\\", "d:/out/", "\\\\nas\\photos\\"),
+                        words().filter(ToldFile::isBelow))
+                .as((folder, name) -> folder + name);
+        Arbitrary<Integer> sides = Arbitraries.integers().between(1, BecameJson.LARGEST);
+        return Combinators.combine(paths, digests(), sides, sides).as(ToldFile::new);
+    }
+
+    private static Arbitrary<String> digests() {
+        return Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
+    }
+
+    private static Arbitrary<String> words() {
+        return Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(text -> text.indexOf('\0') < 0);
+    }
+
+    private static Arbitrary<UUID> ids() {
+        return Arbitraries.longs().map(SidecarJsonTest::id);
+    }
+
+    private static Arbitrary<Instant> times() {
+        return Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
+    }
+
+    @Property(tries = 300)
+    void whatIsWrittenIsReadAsItWas(@ForAll("sidecars") Sidecar sidecar) {
+        String text = SidecarJson.write(sidecar);
+        assertThat(SidecarJson.read(text)).isEqualTo(sidecar);
+        assertThat(SidecarJson.write(SidecarJson.read(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 2_000)
+    void anotherValueAnywhereIsReadOrRefused(@ForAll("sidecars") Sidecar sidecar, @ForAll long seed) {
+        var chance = new SplittableRandom(seed);
+        JsonNode root = JSON.readTree(SidecarJson.write(sidecar));
+        change(root, chance);
+        readOrRefused(root.toString());
+    }
+
+    /** Replaces, drops or adds something in a tree of JSON. */
+    private static void change(JsonNode node, SplittableRandom chance) {
+        String hostile = HOSTILE.get(chance.nextInt(HOSTILE.size()));
+        int count = node.size();
+        int at = count == 0 ? 0 : chance.nextInt(count);
+        boolean deeper = count > 0 && chance.nextInt(4) > 0;
+        if (node instanceof ObjectNode object && count > 0) {
+            String name = object.propertyNames().stream().skip(at).findFirst().orElseThrow();
+            if (deeper && object.get(name).isContainer()) {
+                change(object.get(name), chance);
+            } else if (chance.nextInt(8) == 0) {
+                object.remove(name);
+            } else {
+                object.set(name, JSON.readTree(hostile));
+            }
+        } else if (node instanceof ArrayNode list) {
+            if (deeper && list.get(at).isContainer()) {
+                change(list.get(at), chance);
+            } else {
+                list.add(JSON.readTree(hostile));
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void anotherCharacterAnywhereIsReadOrRefused(
+            @ForAll("sidecars") Sidecar sidecar, @ForAll long seed, @ForAll char other) {
+        var chance = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder(SidecarJson.write(sidecar));
+        for (int i = chance.nextInt(4); i >= 0; i--) {
+            int at = chance.nextInt(text.length());
+            switch (chance.nextInt(3)) {
+                case 0 -> text.setCharAt(at, other);
+                case 1 -> text.setCharAt(at, "\"{}[],:0-e.\\".charAt(chance.nextInt(12)));
+                default -> text.deleteCharAt(at);
+            }
+        }
+        readOrRefused(text.toString());
+    }
+
+    private static void readOrRefused(String text) {
+        Sidecar read;
+        try {
+            read = SidecarJson.read(text);
+        } catch (SidecarException e) {
+            return;
+        }
+        assertThat(SidecarJson.read(SidecarJson.write(read))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "file" : "edits/a.tif"   | "file" : "../a.tif"        | "file" must be a path below the shoot's folder, or a whole one
+                    "file" : "edits/a.tif"   | "file" : "/a\\u0007.tif"   | "file" must be a path
+                    "file" : "edits/a.tif"   | "file" : "C:a.tif"         | "file" must be a path
+                    "sha256" : "00           | "sha256" : "zz             | "sha256" must be 64 hexadecimal digits
+                    "quickId" : "11          | "quickId" : "              | "quickId" must be 64 hexadecimal digits
+                    "generative" : true      | "generative" : 1           | "generative" must be true or false
+                    "deeds" : [ "sky" ]      | "deeds" : [ "sky", "sky" ] | "deeds" must be values that differ
+                    "deeds" : [ "sky" ]      | "deeds" : [ "SKY" ]        | "deeds" must be one of
+                    "deeds" : [ "sky" ]      | "deeds" : [ ]              | what it declares of a picture is not valid
+                    "by" : "me"              | "by" : " "                 | what it declares of a picture is not valid
+                    "bytes" : 5              | "bytes" : -5               | "bytes" must be a whole number from 0 on
+                    "bytes" : 5              | "bytes" : 99999999999999999999 | "bytes" must be a whole number from 0 on
+                    "chosen" : "00000000     | "chosen" : "00000001       | "chosen" must be the id of a picture from outside in it
+                    "outside" :              | "inside" :                 | "outside" must be a list
+                    "renditions" :           | "rendition" :              | "renditions" must be a list
+                    """)
+    void whatNobodyCouldHaveWrittenIsRefused(String good, String bad, String sentence) {
+        String text = SidecarJson.write(sidecar(one(), "x", 77, 1));
+        assertThat(text).contains(good);
+        assertThatThrownBy(() -> SidecarJson.read(text.replace(good, bad)))
+                .isInstanceOf(SidecarException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static Became one() {
+        var file = new ToldFile("edits/a.tif", "00".repeat(32), 600, 400);
+        var said = new Declaration(java.util.Set.of(Deed.SKY), "blue", "me", true);
+        var version = new ToldVersion(id(5), file, "11".repeat(32), "warm@1", Optional.of(said), Instant.EPOCH);
+        var made = new ToldRendition(id(6), file, "mls-1024", 5, Instant.EPOCH, "warm@1");
+        return new Became(List.of(version), Optional.of(version.id()), List.of(made));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/../b", "a//b", "a/", "a:b", "a\\b", "\\a", "C:a", "/a\nb", "/a\u0000"})
+    void noPathOfThese(String path) {
+        assertThat(ToldFile.isBelow(path) || ToldFile.isWhole(path)).isFalse();
+    }
+
+    @Test
+    void aFileIsToldBelowItsShootOrWhole() {
+        Path folder = Path.of("shoot").toAbsolutePath();
+        assertThat(ToldFile.told(folder, folder.resolve("edits").resolve("a.tif"))).contains("edits/a.tif");
+        Path elsewhere = folder.resolveSibling("out").resolve("a.tif");
+        assertThat(ToldFile.told(folder, elsewhere)).contains(elsewhere.toString());
+        assertThat(new ToldFile(elsewhere.toString(), "", 1, 1).in(folder)).contains(elsewhere);
+        assertThat(new ToldFile("edits/a.tif", "", 1, 1).in(folder)).contains(folder.resolve("edits").resolve("a.tif"));
+    }
+
+    @Test
+    void noSidecarSendsTheProgramToAnotherComputer() {
+        assertThat(ToldFile.leavesFor("\\\\evil\\share\\", "C:\\")).isTrue();
+        assertThat(ToldFile.leavesFor("\\\\nas\\photos\\", "\\\\NAS\\photos\\")).isFalse();
+        assertThat(ToldFile.leavesFor("D:\\", "C:\\")).isFalse();
+        assertThat(ToldFile.leavesFor("/", "/")).isFalse();
+    }
+}
