@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import pro.photoestate.app.outside.Declaration;
 import pro.photoestate.app.outside.Deed;
 import pro.photoestate.app.outside.Outside;
 import pro.photoestate.app.outside.OutsideCopy;
+import pro.photoestate.app.outside.OutsideRepository;
 import pro.photoestate.app.outside.OutsideVersion;
 import pro.photoestate.app.outside.PaintingEditor;
 import pro.photoestate.app.queue.RecordRepository;
@@ -81,10 +83,14 @@ class LostCatalogTest {
         return desk.outside.declare(desk.outside.take(living, file).id(), STAGED);
     }
 
-    private RebuildCatalog.Rebuilt rebuilt() {
+    private void flush() {
         Sidecars sidecars = new Sidecars(desk.catalog, desk.edits);
         sidecars.note(Set.of(desk.shoot));
         assertThat(sidecars.flush().faults()).isEmpty();
+    }
+
+    private RebuildCatalog.Rebuilt rebuilt() {
+        flush();
         return rebuiltFrom(desk.folder);
     }
 
@@ -151,15 +157,48 @@ class LostCatalogTest {
     @Test
     void aShootThatWasCarriedElsewhereBringsItsVersionsAlong() throws IOException {
         OutsideVersion version = staged("sofa.jpg");
-        Sidecars sidecars = new Sidecars(desk.catalog, desk.edits);
-        sidecars.note(Set.of(desk.shoot));
-        sidecars.flush();
+        flush();
         Path carried = folder.resolve("carried");
         Files.move(desk.folder, carried);
         assertThat(rebuiltFrom(carried).faults()).isEmpty();
         assertThat(outside.chosen(living)).map(OutsideVersion::file).contains(carried.resolve("edits/sofa.jpg"));
         assertThat(outside.chosen(living)).map(OutsideVersion::declaration).contains(version.declaration());
         assertThat(delivered().isThere()).isTrue();
+    }
+
+    @Test
+    void aPathOfAnotherSystemIsLeftOutWithASentenceAndTheSceneIsBack() throws IOException {
+        staged("sofa.jpg");
+        flush();
+        Path sidecar = sidecar();
+        String text = Files.readString(sidecar);
+        assertThat(text).contains("\"edits/sofa.jpg\"");
+        String strange = System.getProperty("os.name").startsWith("Windows") ? "/x/sofa.jpg" : "C:\\\\x\\\\sofa.jpg";
+        Files.writeString(sidecar, text.replace("edits/sofa.jpg", strange));
+        RebuildCatalog.Rebuilt rebuilt = rebuiltFrom(desk.folder);
+        assertThat(rebuilt.faults()).singleElement().asString().contains("sofa.jpg", "it is left out");
+        assertThat(rebuilt.scenes()).isEqualTo(2);
+        assertThat(outside.chosen(living)).isEmpty();
+    }
+
+    @Test
+    void whatTheCatalogKnowsOfAnotherSceneIsNotTakenFromIt() throws IOException {
+        OutsideVersion version = staged("sofa.jpg");
+        UUID other = desk.ids.next();
+        var theirs = new OutsideVersion(
+                desk.ids.next(), other, "", version.file(), version.quickId(), version.sha256(), 9, 9, Optional.empty(), version.came());
+        new OutsideRepository(another.database()).takeOver(theirs, true);
+        assertThat(rebuilt().faults()).singleElement().asString().contains("edits/sofa.jpg", "another scene's");
+        assertThat(outside.versions(other)).containsExactly(theirs);
+        assertThat(outside.chosen(living)).isEmpty();
+    }
+
+    private Path sidecar() throws IOException {
+        try (Stream<Path> files = Files.list(desk.folder)) {
+            return files.filter(f -> f.toString().endsWith(Sidecar.ENDING) && f.getFileName().toString().startsWith("living"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

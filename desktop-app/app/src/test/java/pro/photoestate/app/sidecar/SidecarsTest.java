@@ -204,27 +204,6 @@ class SidecarsTest {
         leavesOnlyItOut(sentence);
     }
 
-    /** As a program from before pictures from outside were told wrote it. */
-    private static String ofTheFirstForm(String text) {
-        String first = text.replaceFirst("\"schema\" : 2", "\"schema\" : 1")
-                .replaceFirst(",\\s*\"outside\" : \\[ ],\\s*\"renditions\" : \\[ ]", "");
-        assertThat(first).doesNotContain("outside", "renditions").contains("\"schema\" : 1,");
-        return first;
-    }
-
-    @Test
-    void aSidecarOfTheFirstFormIsRead() throws IOException {
-        edit();
-        sidecars.note(Set.of(house.shoot().id()));
-        sidecars.flush();
-        List<Object> before = everything();
-        for (Path file : written()) {
-            Files.writeString(file, ofTheFirstForm(Files.readString(file)));
-        }
-        assertThat(rebuilt().faults()).isEmpty();
-        assertThat(everything()).isEqualTo(before);
-    }
-
     private void leavesOnlyItOut(String sentence) {
         RebuildCatalog.Rebuilt rebuilt = rebuilt();
         assertThat(rebuilt.faults()).singleElement().asString().contains("DSC_01.JPG.photoestate.json is left out", sentence);
