@@ -20,8 +20,8 @@ record ToldFile(String path, String sha256, int width, int height) {
     /** Characters of a path; longer ones no system here has. */
     static final int LONGEST = 4_096;
 
-    /** A whole path of any system: a sidecar travels with its photos. */
-    private static final Pattern WHOLE = Pattern.compile("(/|\\\\\\\\|[A-Za-z]:[/\\\\]).*");
+    /** How a whole path of any system begins: a sidecar travels with its photos. */
+    private static final Pattern WHOLE = Pattern.compile("(/|\\\\\\\\|[A-Za-z]:[/\\\\])");
 
     /** A share of a network, whose computer is asked who we are as soon as anybody looks whether a file is there. */
     private static final String SHARE = "\\\\";
@@ -44,7 +44,7 @@ record ToldFile(String path, String sha256, int width, int height) {
 
     /** Whether that is a whole path, on some system. */
     static boolean isWhole(String path) {
-        return isLine(path) && WHOLE.matcher(path).matches();
+        return isLine(path) && WHOLE.matcher(path).lookingAt();
     }
 
     private static boolean isLine(String path) {

@@ -149,6 +149,7 @@ class SidecarJsonTest {
         assertThat(ToldFile.told(folder, folder.resolve("edits").resolve("a.tif"))).contains("edits/a.tif");
         Path elsewhere = folder.resolveSibling("out").resolve("a.tif");
         assertThat(ToldFile.told(folder, elsewhere)).contains(elsewhere.toString());
+        assertThat(ToldFile.isWhole("/out/a\u2028b.tif")).as("a name with a line separator").isTrue();
         assertThat(new ToldFile(elsewhere.toString(), "", 1, 1).in(folder)).contains(elsewhere);
         assertThat(new ToldFile("edits/a.tif", "", 1, 1).in(folder)).contains(folder.resolve("edits").resolve("a.tif"));
     }
