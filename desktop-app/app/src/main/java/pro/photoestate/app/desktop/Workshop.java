@@ -161,6 +161,7 @@ public final class Workshop implements AutoCloseable {
             PlaneStore prints = opened(new PlaneStore(shares.prints(), scratch.folder()));
             Function<Cancel, Darkroom> darkrooms = cancel -> new Darkroom(prints, pool.cores(cancel), Limits.STANDARD);
             outside = new Outside(catalog, recipes, darkrooms, ids);
+            sidecars.follow(outside, queue, clock.instant());
             this.alarm = alarm;
             deliveries = new Deliveries(catalog, recipes, outside, darkrooms);
             hotFolders = opened(new HotFolders(
@@ -186,6 +187,7 @@ public final class Workshop implements AutoCloseable {
         background.execute(this::readScreen);
         background.execute(() -> {
             edits.edits().sweep();
+            sidecars.catchUp();
             hotFolders.start();
         });
         background.execute(() -> {

@@ -55,7 +55,7 @@ public record Declaration(Set<Deed> deeds, String words, String by, boolean gene
     }
 
     private static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static void require(boolean holds, Sentence sentence) {

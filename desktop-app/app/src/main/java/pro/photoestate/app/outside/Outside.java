@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
@@ -32,6 +34,7 @@ public final class Outside {
     private final OutsideRepository repository;
     private final Function<Cancel, Darkroom> darkrooms;
     private final Ids ids;
+    private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param darkrooms such as {@code studio::darkroom}
@@ -43,6 +46,20 @@ public final class Outside {
         this.repository = new OutsideRepository(catalog.database());
         this.darkrooms = darkrooms;
         this.ids = ids;
+    }
+
+    /**
+     * Tells of each scene whose versions have changed, or which of them is its photo; on the thread that does it.
+     *
+     * @return to be run when nothing more is to be told
+     */
+    public Runnable listen(Consumer<UUID> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed(UUID scene) {
+        listeners.forEach(l -> l.accept(scene));
     }
 
     /** Where the pictures of a shoot go and come back; it may not be there yet. */
@@ -92,6 +109,7 @@ public final class Outside {
         OutsideVersion version = new OutsideVersion(
                 ids.next(), scene, recipe, kept, sound.quickId(), sound.sha256(), sound.width(), sound.height(), Optional.empty(), ids.clock().instant());
         repository.keep(version);
+        changed(scene);
         return version;
     }
 
@@ -145,6 +163,7 @@ public final class Outside {
         } else if (!found.equals(declared)) {
             repository.reopen(found.scene()); // its exported files tell something else
         }
+        changed(found.scene());
         return declared;
     }
 
@@ -166,11 +185,14 @@ public final class Outside {
     /** Makes a version the photo of its scene; empty for what its recipe makes, which is there always. */
     public void choose(UUID scene, Optional<UUID> version) {
         repository.choose(scene, version);
+        changed(scene);
     }
 
     /** Forgets a version; its file stays. */
     public void forget(UUID version) {
+        Optional<OutsideVersion> forgotten = repository.version(version);
         repository.forget(version);
+        forgotten.map(OutsideVersion::scene).ifPresent(this::changed);
     }
 
     /** Whether the scene was edited here after the copy went out that a version was made from. */

@@ -75,6 +75,31 @@ public final class OutsideRepository {
         });
     }
 
+    /**
+     * Takes in a version that another catalog had.
+     *
+     * @param chosen whether it is the photo of its scene
+     * @return whether it is kept; not where the catalog has that version, or one with the same file, already
+     */
+    public boolean takeOver(OutsideVersion version, boolean chosen) {
+        return database.write(h -> {
+            boolean taken = h.createQuery("SELECT count(*) FROM outside_version WHERE id = ? OR path = ?")
+                            .bind(0, version.id().toString())
+                            .bind(1, version.file().toString())
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
+            if (taken) {
+                return false;
+            }
+            insert(h, version);
+            if (chosen) {
+                choose(h, version.scene(), version.id());
+            }
+            return true;
+        });
+    }
+
     private static void insert(Handle h, OutsideVersion v) {
         h.execute(
                 "INSERT INTO outside_version (id, scene_id, recipe, path, quick_id, sha256, width, height, deeds, words,"
@@ -109,7 +134,7 @@ public final class OutsideRepository {
     }
 
     /** The versions of a scene, the last that came first. */
-    List<OutsideVersion> versions(UUID scene) {
+    public List<OutsideVersion> versions(UUID scene) {
         return versions("SELECT * FROM outside_version WHERE scene_id = ? ORDER BY came_at DESC, id DESC", scene.toString());
     }
 
@@ -125,7 +150,7 @@ public final class OutsideRepository {
     }
 
     /** The one that is the photo of a scene. */
-    Optional<OutsideVersion> chosen(UUID scene) {
+    public Optional<OutsideVersion> chosen(UUID scene) {
         return versions(
                         "SELECT v.* FROM outside_choice c JOIN outside_version v ON v.id = c.version_id WHERE c.scene_id = ?",
                         scene.toString())

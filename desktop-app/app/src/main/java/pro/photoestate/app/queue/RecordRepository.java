@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.platform.SqliteFile;
 import pro.photoestate.sentence.SentenceJson;
@@ -100,23 +99,38 @@ public final class RecordRepository {
 
     /** Remembers the files of a record; what stood in the catalog under the same names is forgotten. */
     static void addRenditions(Handle handle, ProcessingRecord entry) {
-        PreparedBatch rows = handle.prepareBatch(
-                "INSERT OR REPLACE INTO rendition (path, job_id, scene_id, profile, bytes, sha256, width, height, made_at,"
-                        + " recipe_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (MadeFile file : entry.outputs()) {
-            rows.add(
-                    file.path().toString(),
-                    entry.job().toString(),
-                    entry.scene().toString(),
-                    file.profile(),
-                    file.bytes(),
-                    file.sha256(),
-                    file.width(),
-                    file.height(),
-                    entry.ended().toEpochMilli(),
-                    entry.recipeVersion());
+            var made = new StoredRendition(entry.job(), entry.scene(), file, entry.ended(), entry.recipeVersion());
+            put(handle, "REPLACE", made);
         }
-        rows.execute();
+    }
+
+    /**
+     * Takes in a finished file that another catalog knew.
+     *
+     * @return whether it is kept; not where the catalog knows of a file of that name already
+     */
+    public boolean takeOver(StoredRendition rendition) {
+        return database.write(h -> put(h, "IGNORE", rendition) > 0);
+    }
+
+    private static int put(Handle handle, String otherwise, StoredRendition made) {
+        MadeFile file = made.file();
+        return handle.createUpdate("INSERT OR <otherwise> INTO rendition (path, job_id, scene_id, profile, bytes, sha256, width,"
+                        + " height, made_at, recipe_version) VALUES (:path, :job, :scene, :profile, :bytes, :sha256, :width,"
+                        + " :height, :made, :version)")
+                .define("otherwise", otherwise)
+                .bind("path", file.path().toString())
+                .bind("job", made.job().toString())
+                .bind("scene", made.scene().toString())
+                .bind("profile", file.profile())
+                .bind("bytes", file.bytes())
+                .bind("sha256", file.sha256())
+                .bind("width", file.width())
+                .bind("height", file.height())
+                .bind("made", made.made().toEpochMilli())
+                .bind("version", made.recipeVersion())
+                .execute();
     }
 
     private static ProcessingRecord entry(ResultSet row) throws SQLException {

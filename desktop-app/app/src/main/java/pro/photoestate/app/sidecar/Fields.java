@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pro.photoestate.sentence.Sentence;
@@ -17,6 +19,8 @@ record Fields(JsonNode node) {
 
     /** Characters of a text; more than any name has. */
     private static final int LONGEST = 2_000;
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     static Fields of(JsonNode node) {
         if (!node.isObject()) {
@@ -75,14 +79,28 @@ record Fields(JsonNode node) {
     /** A path that stays below its folder, on every system. */
     String path(String name) {
         String path = text(name);
-        boolean strays = path.indexOf('\\') >= 0
-                || path.indexOf(':') >= 0
-                || path.chars().anyMatch(Character::isISOControl)
-                || Arrays.stream(path.split("/", -1)).anyMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
-        if (strays) {
+        if (!ToldFile.isBelow(path)) {
             throw wrong(name, Sentence.of("app.sidecar.expected.path"));
         }
         return path;
+    }
+
+    /** The same, or a whole path. */
+    String file(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isString() || !(ToldFile.isBelow(value.asString()) || ToldFile.isWhole(value.asString()))) {
+            throw wrong(name, Sentence.of("app.sidecar.expected.file"));
+        }
+        return value.asString();
+    }
+
+    /** A SHA-256 in hexadecimal. */
+    String digest(String name) {
+        String text = text(name);
+        if (!DIGEST.matcher(text).matches()) {
+            throw wrong(name, Sentence.of("app.sidecar.expected.digest"));
+        }
+        return text;
     }
 
     UUID id(String name) {
@@ -96,6 +114,32 @@ record Fields(JsonNode node) {
             throw wrong(name, Sentence.of("app.sidecar.expected.id"));
         }
         throw wrong(name, Sentence.of("app.sidecar.expected.id"));
+    }
+
+    /** One of some ids. */
+    UUID oneOf(String name, List<UUID> known) {
+        UUID id = id(name);
+        if (!known.contains(id)) {
+            throw wrong(name, Sentence.of("app.sidecar.expected.known"));
+        }
+        return id;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isBoolean()) {
+            throw wrong(name, Sentence.of("recipe.expected.flag"));
+        }
+        return value.asBoolean();
+    }
+
+    /** A whole number from 0 on. */
+    long count(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+            throw wrong(name, Sentence.of("app.sidecar.expected.count"));
+        }
+        return value.asLong();
     }
 
     int whole(String name, int min, int max) {
@@ -115,7 +159,21 @@ record Fields(JsonNode node) {
     }
 
     <E extends Enum<E>> E choice(String name, E[] values) {
-        String text = text(name);
+        return choice(name, text(name), values);
+    }
+
+    /** Some values, each once. */
+    <E extends Enum<E>> Set<E> choices(String name, E[] values) {
+        List<E> all = items(name, values.length)
+                .map(item -> choice(name, clean(name, item), values))
+                .toList();
+        if (Set.copyOf(all).size() != all.size()) {
+            throw wrong(name, Sentence.of("app.sidecar.expected.once"));
+        }
+        return Set.copyOf(all);
+    }
+
+    private static <E extends Enum<E>> E choice(String name, String text, E[] values) {
         return Arrays.stream(values)
                 .filter(v -> SidecarJson.code(v).equals(text))
                 .findFirst()

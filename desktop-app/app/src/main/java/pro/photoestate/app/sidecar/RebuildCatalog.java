@@ -18,15 +18,16 @@ import pro.photoestate.app.edit.Edits;
 import pro.photoestate.sentence.Sentence;
 
 /**
- * Fills a catalog from the sidecars in folders: shoots, scenes, frames, marks, recipes and named versions. Whatever is
- * wrong with one sidecar costs that scene and no other. A shoot that the catalog has already is left as it is.
+ * Fills a catalog from the sidecars in folders: shoots, scenes, frames, marks, recipes and named versions, pictures from
+ * outside with what was declared about them, and which files were finished. Whatever is wrong with one sidecar costs that
+ * scene and no other. A shoot that the catalog has already is left as it is.
  *
  * @param catalog that is filled
  * @param edits the recipes in it
  */
 public record RebuildCatalog(Catalog catalog, Edits edits) {
 
-    /** @param faults a sentence for each sidecar, or frame, that was left out */
+    /** @param faults a sentence for each sidecar, frame or other file that was left out */
     public record Rebuilt(int shoots, int scenes, int photos, List<Sentence> faults) {
         public Rebuilt {
             faults = List.copyOf(faults);
@@ -45,7 +46,7 @@ public record RebuildCatalog(Catalog catalog, Edits edits) {
         int photos = 0;
         int scenes = 0;
         for (List<FoundSidecar> shoot : shoots.values()) {
-            photos += add(shoot);
+            photos += add(shoot, faults);
             scenes += shoot.size();
         }
         return new Rebuilt(shoots.size(), scenes, photos, faults);
@@ -73,24 +74,31 @@ public record RebuildCatalog(Catalog catalog, Edits edits) {
         return accepted;
     }
 
-    private int add(List<FoundSidecar> found) {
+    private int add(List<FoundSidecar> found, List<Sentence> faults) {
         Sidecar.ShootPart part = found.getFirst().sidecar().shoot();
-        Shoot shoot = new Shoot(part.id(), part.name(), part.address(), found.getFirst().folder(), part.created());
+        Path folder = found.getFirst().folder();
+        Shoot shoot = new Shoot(part.id(), part.name(), part.address(), folder, part.created());
         List<CatalogScene> scenes = new ArrayList<>();
         List<Photo> photos = new ArrayList<>();
-        List<Sidecar> inOrder = found.stream()
-                .map(FoundSidecar::sidecar)
-                .sorted(Comparator.comparingInt(s -> s.scene().position()))
+        List<FoundSidecar> inOrder = found.stream()
+                .sorted(Comparator.comparingInt(f -> f.sidecar().scene().position()))
                 .toList();
-        for (Sidecar sidecar : inOrder) {
-            CatalogScene s = sidecar.scene();
+        for (FoundSidecar one : inOrder) {
+            CatalogScene s = one.sidecar().scene();
             scenes.add(new CatalogScene(s.id(), s.shoot(), scenes.size(), s.state(), s.confidence(), s.warnings()));
-            photos.addAll(sidecar.frames());
+            photos.addAll(one.sidecar().frames());
         }
         catalog.photos().add(shoot, scenes, photos);
-        for (Sidecar sidecar : inOrder) {
-            edits.takeOver(sidecar.scene().id(), sidecar.current(), sidecar.versions());
-        }
+        inOrder.forEach(one -> takeOver(one, faults));
         return photos.size();
+    }
+
+    private void takeOver(FoundSidecar found, List<Sentence> faults) {
+        Sidecar sidecar = found.sidecar();
+        UUID scene = sidecar.scene().id();
+        edits.takeOver(scene, sidecar.current(), sidecar.versions());
+        new SidecarRepository(catalog.database())
+                .takeOver(scene, sidecar.became(), found.folder())
+                .forEach(path -> faults.add(Sentence.of("app.sidecar.placeless", found.file(), path)));
     }
 }

@@ -23,16 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class SidecarJson {
 
     /** The version of the form that this program writes. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
+
+    /** The first that tells what became of a scene. */
+    private static final int TELLS_WHAT_BECAME = 2;
 
     /** Far more than any scene has; a file beyond is none of ours. */
     private static final int MOST_FRAMES = 200;
 
     private static final int MOST_VERSIONS = 2_000;
     private static final int MOST_WARNINGS = 100;
-
-    /** Pixels a side; more than any camera has. */
-    private static final int LARGEST = 1_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -63,6 +63,7 @@ final class SidecarJson {
         sidecar.current().ifPresent(v -> writeVersion(root.putObject("current"), v));
         var versions = root.putArray("versions");
         sidecar.versions().forEach(v -> writeVersion(versions.addObject(), v));
+        BecameJson.write(root, sidecar.became());
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -109,7 +110,8 @@ final class SidecarJson {
                     scene,
                     frames,
                     root.has("current") ? Optional.of(version(root.object("current"))) : Optional.empty(),
-                    root.objects("versions", MOST_VERSIONS).stream().map(SidecarJson::version).toList());
+                    root.objects("versions", MOST_VERSIONS).stream().map(SidecarJson::version).toList(),
+                    schema < TELLS_WHAT_BECAME ? Became.NOTHING : BecameJson.read(root));
         } catch (JacksonException e) {
             throw new SidecarException(Sentence.of("app.sidecar.damaged"), e);
         }
@@ -132,8 +134,8 @@ final class SidecarJson {
                 frame.path("path"),
                 frame.number("exposureEv", -40, 40),
                 frame.text("quickId"),
-                frame.whole("width", 1, LARGEST),
-                frame.whole("height", 1, LARGEST),
+                frame.whole("width", 1, BecameJson.LARGEST),
+                frame.whole("height", 1, BecameJson.LARGEST),
                 frame.has("captured") ? Optional.of(frame.localTime("captured")) : Optional.empty(),
                 frame.text("camera"),
                 new Photo.Marks(

@@ -96,6 +96,6 @@ final class SidecarSearch {
         if (there.isEmpty()) {
             throw new SidecarException(Sentence.of("app.sidecar.framesGone"));
         }
-        return new Sidecar(sidecar.shoot(), sidecar.scene(), there, sidecar.current(), sidecar.versions());
+        return sidecar.with(there);
     }
 }

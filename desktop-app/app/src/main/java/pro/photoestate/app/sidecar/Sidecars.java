@@ -45,6 +45,14 @@ public final class Sidecars {
         changed.addAll(ids);
     }
 
+    /**
+     * The scenes with a sidecar that have pictures from outside: what was declared about one is worth another look at the
+     * start, since a process that died, and an older version of the program, have not written it.
+     */
+    public Set<UUID> withOutside() {
+        return written.withOutside();
+    }
+
     /** Whether there is something to flush. */
     public boolean isWaiting() {
         return !changed.isEmpty();
@@ -105,7 +113,8 @@ public final class Sidecars {
                 scene,
                 frames,
                 edits.currentVersion(scene.id()).map(Sidecars::version),
-                edits.versions(scene.id()).stream().map(Sidecars::version).toList());
+                edits.versions(scene.id()).stream().map(Sidecars::version).toList(),
+                written.became(scene.id(), shoot.folder()));
     }
 
     private static TakenVersion version(RecipeVersion version) {

@@ -132,5 +132,8 @@ class OutsideTest extends OnOutside {
         assertThatThrownBy(() -> new Declaration(Set.of(Deed.OTHER), " ", "me")).hasMessageContaining("what else");
         assertThatThrownBy(() -> new Declaration(Set.of(Deed.SKY), "", " ")).hasMessageContaining("who did it");
         assertThat(new Declaration(Set.of(Deed.SKY), "two\nlines", "me").words()).isEqualTo("two lines");
+        assertThat(new Declaration(Set.of(Deed.SKY), "a\u0001\u001b[31mb\u0000", "me").words())
+                .as("what no XML can hold")
+                .isEqualTo("a [31mb");
     }
 }

@@ -45,7 +45,7 @@ public final class PaintingEditor {
     }
 
     /** The same with other files, whose picture is kept around the box. */
-    static Path painted(Path from, Path to) throws IOException {
+    public static Path painted(Path from, Path to) throws IOException {
         BufferedImage image = ImageIO.read(from.toFile());
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);

@@ -190,7 +190,7 @@ class SidecarsTest {
                     "operation" : "tone"         | "operation" : "hdr"              | there is no operation "hdr"
                     "created" : "2026-           | "created" : "x2026-              | "created" must be a time
                     "captured" : "2026-          | "captured" : "-99999-            | "captured" must be a time
-                    "schema" : 1,                | "schema" : 99,                   | newer version
+                    "schema" : 2,                | "schema" : 99,                   | newer version
                     "frames" :                   | "frame" :                        | "frames" must be a list
                     """)
     void aHostileSidecarIsRefusedAndTheRestGoesOn(String good, String bad, String sentence) throws IOException {
