@@ -26,7 +26,7 @@ import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.queue.JobQueue;
 import pro.photoestate.app.queue.QueueTools;

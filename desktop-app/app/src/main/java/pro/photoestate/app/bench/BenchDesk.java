@@ -31,7 +31,7 @@ import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Desk;

@@ -25,7 +25,7 @@ import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.queue.Failure;

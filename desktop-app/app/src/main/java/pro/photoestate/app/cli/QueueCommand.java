@@ -15,7 +15,7 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.AppFolders;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.SleepInhibitor;
 import pro.photoestate.app.queue.Job;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.crash.CrashReport.Failure;
 import pro.photoestate.app.crash.CrashReport.Frame;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Scrubber;
 
 /**

@@ -10,7 +10,7 @@ import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.crash.CrashReports;
 import pro.photoestate.app.crash.CrashScribe;
 import pro.photoestate.app.platform.AppFolders;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Logs;
 import pro.photoestate.app.platform.Scrubber;
 import pro.photoestate.app.platform.Settings;

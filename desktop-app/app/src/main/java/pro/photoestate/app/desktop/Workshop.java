@@ -33,7 +33,7 @@ import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Background;
 import pro.photoestate.app.platform.Doorbell;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.platform.SettingsFile;

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.CatalogFault;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.RecipeDiff;

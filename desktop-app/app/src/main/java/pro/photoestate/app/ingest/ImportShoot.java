@@ -11,7 +11,7 @@ import java.util.Optional;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.QuickId;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.Sifted;
 import pro.photoestate.engine.bracket.Grouping;

@@ -13,7 +13,7 @@ import pro.photoestate.app.catalog.FileRepository;
 import pro.photoestate.app.catalog.NewPhoto;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.Metadata;

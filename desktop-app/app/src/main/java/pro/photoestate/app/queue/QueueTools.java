@@ -3,7 +3,7 @@ package pro.photoestate.app.queue;
 import java.time.Clock;
 import java.util.function.Consumer;
 import pro.photoestate.app.platform.Alarm;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.SleepInhibitor;
 
 /**

@@ -20,7 +20,7 @@ import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.JobQueue;
 import pro.photoestate.app.queue.QueueTools;

@@ -17,7 +17,7 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.CatalogFault;
 import pro.photoestate.app.catalog.CatalogScene;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;

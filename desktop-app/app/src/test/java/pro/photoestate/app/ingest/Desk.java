@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.Catalog;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.RenderPool;
 

@@ -19,7 +19,7 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.platform.Alarm;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
 

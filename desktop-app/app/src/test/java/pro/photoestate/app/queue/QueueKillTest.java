@@ -22,7 +22,7 @@ import pro.photoestate.app.ChildCommand;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogLock;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
 

@@ -14,7 +14,7 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.sentence.Sentence;
 

@@ -12,7 +12,7 @@ import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportResult;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;

@@ -20,7 +20,7 @@ import pro.photoestate.app.edit.RecipeRepository;
 import pro.photoestate.app.edit.UndoLog;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.studio.Studio;

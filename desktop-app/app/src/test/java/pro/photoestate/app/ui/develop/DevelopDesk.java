@@ -21,7 +21,7 @@ import pro.photoestate.app.looks.UserLooks;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.studio.Studio;
 import pro.photoestate.app.ui.common.Desk;

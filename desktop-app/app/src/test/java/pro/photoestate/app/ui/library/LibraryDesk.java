@@ -24,7 +24,7 @@ import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Notice;

@@ -1,0 +1,105 @@
+package pro.photoestate.server;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import pro.photoestate.identity.Ids;
+import pro.photoestate.server.platform.Caller;
+import pro.photoestate.server.platform.DataFolder;
+import pro.photoestate.server.platform.Database;
+import pro.photoestate.server.platform.EmbeddedDatabase;
+import pro.photoestate.server.platform.Endpoint;
+import pro.photoestate.server.platform.FiguresServer;
+import pro.photoestate.server.platform.Holdings;
+import pro.photoestate.server.platform.Readiness;
+import pro.photoestate.server.platform.Readiness.Part;
+import pro.photoestate.server.platform.ServerSettings;
+import pro.photoestate.server.platform.StartFault;
+import pro.photoestate.server.platform.WebFigures;
+import pro.photoestate.server.platform.WebServer;
+
+/** Wires a server: opens what it needs, hands it to the features, and closes it in reverse. */
+public final class SyncServer implements AutoCloseable {
+
+    private final Holdings holdings;
+    private final WebServer web;
+    private final Optional<FiguresServer> figures;
+
+    private SyncServer(Holdings holdings, WebServer web, Optional<FiguresServer> figures) {
+        this.holdings = holdings;
+        this.web = web;
+        this.figures = figures;
+    }
+
+    /**
+     * Starts one; afterwards it takes requests.
+     *
+     * @throws StartFault when it cannot start; then nothing of it is left running
+     */
+    public static SyncServer start(ServerSettings settings, Clock clock, SecureRandom random) {
+        Holdings holdings = new Holdings();
+        try {
+            return start(settings, clock, random, holdings);
+        } catch (RuntimeException e) {
+            holdings.close();
+            throw e;
+        }
+    }
+
+    private static SyncServer start(ServerSettings settings, Clock clock, SecureRandom random, Holdings holdings) {
+        Database database = database(settings, random, holdings);
+        database.migrate();
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        holdings.keep(registry::close);
+        database.pool().setMetricRegistry(registry);
+        Optional<FiguresServer> figures = settings.metricsPort()
+                .map(port -> holdings.keep(FiguresServer.start(settings.listen().host(), port, registry)));
+        List<Endpoint<?, ?>> endpoints = Readiness.endpoints(List.of(new Part("The database", database::answers)));
+        WebServer web = holdings.keep(WebServer.start(
+                settings.listen(),
+                endpoints,
+                (bearer, access, organization) -> new Caller.Nobody(),
+                new Ids(clock, random),
+                new WebFigures(registry),
+                settings.patience()));
+        return new SyncServer(holdings, web, figures);
+    }
+
+    private static Database database(ServerSettings settings, SecureRandom random, Holdings holdings) {
+        DataFolder folder = holdings.keep(DataFolder.open(settings.data()));
+        ServerSettings.DatabaseAddress at = settings.database()
+                .orElseGet(() -> holdings.keep(EmbeddedDatabase.start(folder.folder("database"), settings.pool(), random))
+                        .address());
+        return holdings.keep(Database.open(at, settings.pool()));
+    }
+
+    /**
+     * Opens what a start would open, and closes it again.
+     *
+     * @throws StartFault with what a start would fail with
+     */
+    public static void check(ServerSettings settings, SecureRandom random) {
+        try (Holdings holdings = new Holdings()) {
+            database(settings, random, holdings);
+        }
+    }
+
+    /** Where it takes requests. */
+    public URI address() {
+        return web.address();
+    }
+
+    /** The port of its figures. */
+    public Optional<Integer> figuresPort() {
+        return figures.map(FiguresServer::port);
+    }
+
+    @Override
+    public void close() {
+        holdings.close();
+    }
+}

@@ -1,0 +1,105 @@
+package pro.photoestate.server.platform;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pro.photoestate.protocol.ProblemCode;
+
+/** Reads a request for an endpoint, lets the caller in, and writes the answer. */
+final class EndpointHandler {
+
+    /** Under which a request keeps the name of its endpoint. */
+    static final String NAME = "endpoint";
+
+    private static final String BEARER = "Bearer ";
+    private static final int AGENT = 200;
+
+    private final Gate gate;
+
+    EndpointHandler(Gate gate) {
+        this.gate = gate;
+    }
+
+    <I, O> void handle(Endpoint<I, O> endpoint, Context c, String requestId) {
+        c.attribute(NAME, endpoint.name());
+        Map<String, UUID> ids = ids(endpoint, c);
+        Caller caller =
+                gate.admit(bearer(c), endpoint.access(), Optional.ofNullable(ids.get(Endpoint.ORGANIZATION)));
+        Call<I> call = new Call<>(caller, ids, query(endpoint, c), headers(c), origin(c, requestId), body(endpoint, c));
+        answer(c, endpoint.work().apply(call));
+    }
+
+    private static Map<String, UUID> ids(Endpoint<?, ?> endpoint, Context c) {
+        Map<String, UUID> ids = new HashMap<>();
+        for (String name : endpoint.ids()) {
+            String text = c.pathParam(name);
+            try {
+                UUID id = UUID.fromString(text);
+                if (!id.toString().equals(text.toLowerCase(Locale.ROOT))) {
+                    throw new IllegalArgumentException("a shortened id");
+                }
+                ids.put(name, id);
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this address.");
+            }
+        }
+        return ids;
+    }
+
+    private static Optional<String> bearer(Context c) {
+        return Optional.ofNullable(c.header("Authorization"))
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    private static Map<String, String> query(Endpoint<?, ?> endpoint, Context c) {
+        Map<String, String> query = new HashMap<>();
+        for (var entry : c.queryParamMap().entrySet()) {
+            if (!endpoint.query().contains(entry.getKey()) || entry.getValue().size() != 1) {
+                throw new ProblemException(
+                        ProblemCode.VALUE_WRONG, "This address takes these parameters, each once: %s.".formatted(endpoint.query()));
+            }
+            query.put(entry.getKey(), entry.getValue().getFirst());
+        }
+        return query;
+    }
+
+    private static Map<String, String> headers(Context c) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : new String[] {"If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"}) {
+            String value = c.header(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private static Call.Origin origin(Context c, String requestId) {
+        String agent = c.userAgent();
+        String named = agent == null ? "" : agent.substring(0, Math.min(AGENT, agent.length()));
+        return new Call.Origin(c.ip(), named, requestId);
+    }
+
+    private static <I> I body(Endpoint<I, ?> endpoint, Context c) {
+        if (!endpoint.reads()) {
+            return endpoint.request().cast(Nothing.NOTHING);
+        }
+        String type = Optional.ofNullable(c.contentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new ProblemException(ProblemCode.MEDIA_TYPE, "Send application/json.");
+        }
+        return Json.read(c.bodyAsBytes(), endpoint.request());
+    }
+
+    private static void answer(Context c, Reply<?> reply) {
+        c.status(reply.status());
+        reply.headers().forEach(c::header);
+        if (!(reply.body() instanceof Nothing)) {
+            c.contentType("application/json").result(Json.write(reply.body()));
+        }
+    }
+}
