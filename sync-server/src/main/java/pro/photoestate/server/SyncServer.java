@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import pro.photoestate.identity.Ids;
+import pro.photoestate.server.jobs.JobLine;
+import pro.photoestate.server.jobs.Jobs;
+import pro.photoestate.server.mail.Mailroom;
 import pro.photoestate.server.platform.Caller;
 import pro.photoestate.server.platform.DataFolder;
 import pro.photoestate.server.platform.Database;
@@ -51,8 +54,13 @@ public final class SyncServer implements AutoCloseable {
     }
 
     private static SyncServer start(ServerSettings settings, Clock clock, SecureRandom random, Holdings holdings) {
-        Database database = database(settings, random, holdings);
+        DataFolder folder = holdings.keep(DataFolder.open(settings.data()));
+        Database database = database(settings, folder, random, holdings);
         database.migrate();
+        Ids ids = new Ids(clock, random);
+        JobLine line = new JobLine(clock);
+        Mailroom mail = new Mailroom(database, line, ids, clock, settings.mail(), folder.folder("outbox"));
+        holdings.keep(Jobs.start(database, List.of(mail.job()), clock, settings));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         holdings.keep(registry::close);
         database.pool().setMetricRegistry(registry);
@@ -63,14 +71,14 @@ public final class SyncServer implements AutoCloseable {
                 settings.listen(),
                 endpoints,
                 (bearer, access, organization) -> new Caller.Nobody(),
-                new Ids(clock, random),
+                ids,
                 new WebFigures(registry),
                 settings.patience()));
         return new SyncServer(holdings, web, figures);
     }
 
-    private static Database database(ServerSettings settings, SecureRandom random, Holdings holdings) {
-        DataFolder folder = holdings.keep(DataFolder.open(settings.data()));
+    private static Database database(
+            ServerSettings settings, DataFolder folder, SecureRandom random, Holdings holdings) {
         ServerSettings.DatabaseAddress at = settings.database()
                 .orElseGet(() -> holdings.keep(EmbeddedDatabase.start(folder.folder("database"), settings.pool(), random))
                         .address());
@@ -84,7 +92,7 @@ public final class SyncServer implements AutoCloseable {
      */
     public static void check(ServerSettings settings, SecureRandom random) {
         try (Holdings holdings = new Holdings()) {
-            database(settings, random, holdings);
+            database(settings, holdings.keep(DataFolder.open(settings.data())), random, holdings);
         }
     }
 

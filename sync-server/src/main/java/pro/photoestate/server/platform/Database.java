@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -92,9 +94,14 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(h -> h.createQuery("SELECT true").mapTo(Boolean.class).one());
     }
 
-    /** Transactions and queries. */
-    public Jdbi jdbi() {
-        return jdbi;
+    /** Does work in one transaction: all of it is kept when the work returns, and nothing when it throws. */
+    public <T> T transact(Function<Transaction, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new Transaction(handle)));
+    }
+
+    /** As {@link #transact}, for work with no result. */
+    public void run(Consumer<Transaction> work) {
+        jdbi.useTransaction(handle -> work.accept(new Transaction(handle)));
     }
 
     /** The pool itself, for figures and for what speaks JDBC. */

@@ -36,10 +36,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "photoestate";
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data, String password) {
         this.server = server;
+        this.data = data;
         this.password = password;
     }
 
@@ -58,8 +60,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             checkVersion(data);
             StalePostgres.stop(data);
             String password = password(folder.resolve("password"), random);
-            EmbeddedDatabase database = new EmbeddedDatabase(run(folder, data, pool, password), password);
-            database.secure(data);
+            EmbeddedDatabase database = new EmbeddedDatabase(run(folder, data, pool, password), data, password);
+            database.secure();
             return database;
         } catch (IOException | SQLException e) {
             throw new StartFault(
@@ -107,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Whoever else works on this machine does not come in. Done anew at each start, for one that broke off between. */
-    private void secure(Path data) throws IOException, SQLException {
+    private void secure() throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection(url("postgres"), USER, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER USER postgres PASSWORD '" + password + "'");
@@ -131,11 +133,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseAddress(url(NAME), USER, password);
     }
 
-    /** Stops it; what was committed is on the disk. */
+    /** Stops it; what was committed is on the disk. The library waits 5 s, which a busy machine may need for a checkpoint. */
     @Override
     public void close() {
         try {
-            server.close();
+            try {
+                server.close();
+            } catch (IllegalStateException | IOException e) {
+                StalePostgres.stop(data);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database did not stop", e);
         }
