@@ -36,6 +36,7 @@ import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.OutsidePictures;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Surroundings;
 import pro.photoestate.app.ui.common.Tasks;
@@ -194,5 +195,18 @@ final class BenchDesk implements AutoCloseable {
         public boolean animated() {
             return false;
         }
+    }
+
+    /** Nothing comes from outside. */
+    static final class NoEditor implements OutsidePictures {
+
+        @Override
+        public void bring(UUID scene, Path file) {}
+
+        @Override
+        public void declare(UUID scene) {}
+
+        @Override
+        public void versions(UUID scene) {}
     }
 }

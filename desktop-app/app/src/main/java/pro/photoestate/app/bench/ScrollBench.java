@@ -80,7 +80,7 @@ public final class ScrollBench {
     }
 
     private static Figures measure(BenchDesk desk) {
-        ScenesView view = on(() -> new ScenesView(desk.desk(), desk.services()));
+        ScenesView view = on(() -> new ScenesView(desk.desk(), desk.services(), new BenchDesk.NoEditor()));
         Stage stage = on(() -> show(desk, view));
         while (on(() -> desk.desk().tasks().running().get()) > 0) {
             Thread.onSpinWait(); // the scenes are being read

@@ -36,6 +36,9 @@ public final class Catalog implements AutoCloseable {
         CatalogCopies copies = new CatalogCopies(folder, clock);
         try {
             Files.createDirectories(folder);
+            if (copies.isCutToNothing(file)) {
+                throw damaged(file, copies);
+            }
             SqliteFile database = opened(file, copies);
             if (new SchemaRepository(database).version() < SchemaRepository.NEWEST) {
                 database.close();
@@ -43,6 +46,32 @@ public final class Catalog implements AutoCloseable {
                 database = SqliteFile.open(file);
             }
             return new Catalog(database, copies);
+        } catch (SqliteFile.DamagedException e) {
+            throw damaged(file, copies);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
+     * Opens the catalog of a folder as it is, for a program that does not hold its lock and only looks.
+     *
+     * @return empty where there is none, or one whose tables have to change form first: {@link #open} does that under the lock
+     * @throws CatalogException when it is damaged, of a newer program, or cannot be read
+     */
+    public static Optional<Catalog> openAsItIs(Path folder, Clock clock) {
+        Path file = folder.resolve(FILE);
+        CatalogCopies copies = new CatalogCopies(folder, clock);
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return Optional.empty();
+            }
+            try (SqliteFile database = SqliteFile.open(file)) {
+                if (new SchemaRepository(database).version() < SchemaRepository.NEWEST) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Catalog(opened(file, copies), copies));
         } catch (SqliteFile.DamagedException e) {
             throw damaged(file, copies);
         } catch (IOException e) {

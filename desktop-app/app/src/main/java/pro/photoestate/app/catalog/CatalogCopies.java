@@ -57,6 +57,11 @@ record CatalogCopies(Path folder, Clock clock) {
         return newestFirst().stream().filter(CatalogCopies::isSound).findFirst();
     }
 
+    /** Whether a file that was copied once holds nothing now: SQLite would take it for a new one, and begin. */
+    boolean isCutToNothing(Path catalog) throws IOException {
+        return Files.exists(catalog) && Files.size(catalog) == 0 && !newestFirst().isEmpty();
+    }
+
     /**
      * Puts a copy in the place of the catalog, which must be closed; what stood there is kept under another name. Broken
      * off at any instant, it leaves a catalog that is found damaged again, or a good one.

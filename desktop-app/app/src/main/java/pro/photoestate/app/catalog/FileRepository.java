@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pro.photoestate.app.platform.SqliteFile;
 
@@ -86,15 +87,14 @@ public final class FileRepository {
 
     /** Keeps what files are known by now. */
     public void refresh(List<Refreshed> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        database.write(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    "UPDATE photo SET quick_id = ?, bytes = ?, width = ?, height = ?, sha256 = NULL WHERE id = ?");
-            files.forEach(f -> batch.add(f.quickId(), f.bytes(), f.width(), f.height(), f.photo().toString()));
-            return batch.execute();
-        });
+        database.write(handle -> refresh(handle, files));
+    }
+
+    static int refresh(Handle handle, List<Refreshed> files) {
+        PreparedBatch batch = handle.prepareBatch(
+                "UPDATE photo SET quick_id = ?, bytes = ?, width = ?, height = ?, sha256 = NULL WHERE id = ?");
+        files.forEach(f -> batch.add(f.quickId(), f.bytes(), f.width(), f.height(), f.photo().toString()));
+        return batch.execute().length;
     }
 
     /**

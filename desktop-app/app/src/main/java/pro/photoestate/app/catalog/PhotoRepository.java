@@ -4,18 +4,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pro.photoestate.app.platform.SqliteFile;
@@ -177,25 +173,10 @@ public final class PhotoRepository {
      * @param most photos on a page
      */
     public Page find(PhotoFilter filter, Optional<Long> after, int most) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        conditions(filter, conditions, values);
-        String words = words(filter.words());
-        if (!words.isEmpty()) {
-            conditions.add("photo_text MATCH :words");
-            values.put("words", words);
-        }
-        String number = words.isEmpty() ? "p.number" : "t.rowid";
-        after.ifPresent(last -> {
-            conditions.add(number + " < :after");
-            values.put("after", last);
-        });
-        String from = words.isEmpty() ? "photo p" : "photo_text t CROSS JOIN photo p ON p.number = t.rowid";
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String sql = "SELECT " + COLUMNS + " FROM " + from + where + " ORDER BY " + number + " DESC LIMIT :most";
+        PhotoQuery query = PhotoQuery.of(filter, after);
         return database.read(handle -> {
-            List<Numbered> rows = handle.createQuery(sql)
-                    .bindMap(values)
+            List<Numbered> rows = handle.createQuery(query.sql())
+                    .bindMap(query.values())
                     .bind("most", most)
                     .map((row, context) -> new Numbered(row.getLong("number"), photo(row)))
                     .list();
@@ -209,34 +190,6 @@ public final class PhotoRepository {
     public record Page(List<Photo> photos, Optional<Long> next) {}
 
     private record Numbered(long number, Photo photo) {}
-
-    private static void conditions(PhotoFilter filter, List<String> conditions, Map<String, Object> values) {
-        filter.from().ifPresent(day -> add(conditions, values, "p.captured >= :from", "from", millis(day)));
-        filter.until().ifPresent(day -> add(conditions, values, "p.captured < :until", "until", millis(day.plusDays(1))));
-        filter.camera().ifPresent(camera -> add(conditions, values, "p.camera = :camera", "camera", camera));
-        filter.flag().ifPresent(flag -> add(conditions, values, "p.flag = :flag", "flag", code(flag)));
-        filter.label().ifPresent(label -> add(conditions, values, "p.label = :label", "label", code(label)));
-        if (filter.leastRating() > 0) {
-            add(conditions, values, "p.rating > 0 AND p.rating >= :rating", "rating", filter.leastRating());
-        }
-        filter.state().ifPresent(state -> add(conditions, values, "p.state = :state", "state", code(state)));
-        if (filter.withWarnings()) {
-            conditions.add("p.warned = 1");
-        }
-    }
-
-    private static void add(List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
-    }
-
-    /** Beginnings of words that must all occur, in the language of the text index; what is typed is never part of it. */
-    private static String words(String typed) {
-        return Stream.of(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "\"" + word + "\"*")
-                .collect(Collectors.joining(" AND "));
-    }
 
     /** A row of {@link #COLUMNS}. */
     static Photo photo(ResultSet row) throws SQLException {
@@ -264,11 +217,7 @@ public final class PhotoRepository {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static long millis(LocalDateTime time) {
+    static long millis(LocalDateTime time) {
         return time.toInstant(ZoneOffset.UTC).toEpochMilli();
-    }
-
-    private static long millis(LocalDate day) {
-        return millis(day.atStartOfDay());
     }
 }

@@ -91,7 +91,18 @@ public final class ShootRepository {
      * @param photos of these scenes, each scene's in the order of its frames
      */
     public void add(Shoot shoot, List<CatalogScene> scenes, List<NewPhoto> photos) {
+        add(shoot, scenes, photos, List.of());
+    }
+
+    /**
+     * The same together with what is known by now of photos that were there.
+     *
+     * @param refreshed photos whose files have changed
+     */
+    public void add(
+            Shoot shoot, List<CatalogScene> scenes, List<NewPhoto> photos, List<FileRepository.Refreshed> refreshed) {
         database.write(handle -> {
+            FileRepository.refresh(handle, refreshed);
             Optional<Integer> last = last(handle, shoot.id());
             if (last.isEmpty()) {
                 PhotoRepository.addShoot(handle, shoot);

@@ -2,15 +2,11 @@ package pro.photoestate.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +22,7 @@ import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.PhotoException;
-import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
-import pro.photoestate.recipe.Operation;
-import pro.photoestate.recipe.Recipe;
-import pro.photoestate.recipe.RecipeException;
-import pro.photoestate.recipe.RecipeJson;
-import pro.photoestate.recipe.Step;
 
 @Command(
         name = "enhance",
@@ -152,7 +142,7 @@ final class EnhanceCommand implements Callable<Integer> {
         return new BatchRequest(
                 paths,
                 out,
-                chosenRecipe(),
+                new RecipeChoice(look, recipe, only, this::usage).recipe(),
                 chosenProfiles(),
                 Optional.ofNullable(name),
                 address,
@@ -179,51 +169,6 @@ final class EnhanceCommand implements Callable<Integer> {
             throw usage("--memory must be %d or more, not %d: the program itself takes most of that".formatted(least, memory));
         }
         return Optional.of(memory << 20);
-    }
-
-    private Recipe chosenRecipe() {
-        if (look != null && recipe != null) {
-            throw usage("--look and --recipe exclude each other: give one of them");
-        }
-        Recipe whole = recipe != null ? read(recipe) : named(look == null ? "natural" : look);
-        return only.isEmpty() ? whole : only(whole);
-    }
-
-    private Recipe named(String wanted) {
-        return Looks.byName(wanted)
-                .orElseThrow(() -> usage("there is no look \"%s\"; there are %s"
-                        .formatted(wanted, Looks.ALL.stream().map(Recipe::name).collect(Collectors.joining(", ")))));
-    }
-
-    private Recipe read(Path file) {
-        try {
-            return RecipeJson.read(Files.readString(file));
-        } catch (RecipeException e) {
-            throw usage("the recipe %s cannot be used: %s".formatted(file, e.getMessage()));
-        } catch (IOException e) {
-            throw usage("the recipe %s cannot be read; check its name and permissions".formatted(file));
-        }
-    }
-
-    /** The named steps, as the look or recipe has them, or with their defaults. */
-    private Recipe only(Recipe whole) {
-        Set<Operation> wanted = EnumSet.noneOf(Operation.class);
-        for (String id : only) {
-            wanted.add(Operation.byId(id.strip())
-                    .orElseThrow(() -> usage("there is no step \"%s\"; there are %s".formatted(id, stepIds()))));
-        }
-        List<Step> steps = new ArrayList<>(whole.only(wanted).steps());
-        for (Operation operation : wanted) {
-            if (steps.stream().noneMatch(s -> s.operation() == operation)) {
-                steps.add(Step.of(operation));
-            }
-        }
-        steps.sort((a, b) -> a.operation().compareTo(b.operation()));
-        return new Recipe(whole.name(), steps);
-    }
-
-    private static String stepIds() {
-        return EnumSet.allOf(Operation.class).stream().map(Operation::id).collect(Collectors.joining(", "));
     }
 
     private List<ExportProfile> chosenProfiles() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import pro.photoestate.app.queue.BatchListener;
 import pro.photoestate.app.queue.BatchResult;
 import pro.photoestate.app.queue.Failure;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Tells how a batch goes: on a terminal one line that is rewritten, with the time left; otherwise one line a photo.
@@ -48,7 +49,7 @@ final class Progress implements BatchListener, AutoCloseable {
     }
 
     @Override
-    public void skipped(Path file, String reason) {
+    public void skipped(Path file, Sentence reason) {
         passedOver++;
     }
 

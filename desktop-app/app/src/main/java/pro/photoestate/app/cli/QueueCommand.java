@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueReport;
 import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.sentence.Sentence;
 
 @Command(
         name = "queue",
@@ -91,12 +93,13 @@ final class QueueCommand {
     private int with(boolean alone, ToIntFunction<JobQueue> work) {
         Path folder = catalog == null ? windows() : catalog;
         Clock clock = Clock.systemUTC();
-        if (!alone) {
-            try (Catalog open = Catalog.open(folder, clock)) {
+        Optional<Catalog> seen = alone ? Optional.empty() : Catalog.openAsItIs(folder, clock);
+        if (seen.isPresent()) {
+            try (Catalog open = seen.get()) {
                 return work.applyAsInt(JobQueue.asSeen(open, tools(clock, (delay, action) -> {})));
             }
         }
-        try (CatalogLock _ = CatalogLock.take(folder, "photoestate queue");
+        try (CatalogLock _ = CatalogLock.take(folder, Sentence.plain("photoestate queue"));
                 Catalog open = Catalog.open(folder, clock);
                 Alarm.Clockwork alarm = Alarm.clockwork();
                 JobQueue queue = JobQueue.of(open, tools(clock, alarm))) {

@@ -18,6 +18,7 @@ import pro.photoestate.app.catalog.CatalogFault;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.edit.AnalysisRepository;
 import pro.photoestate.app.edit.Edits;
 import pro.photoestate.app.edit.RecipeVersion;
 import pro.photoestate.app.outside.Outside;
@@ -31,7 +32,9 @@ import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
+import pro.photoestate.engine.render.NegativeRequest;
 import pro.photoestate.engine.render.Print;
+import pro.photoestate.engine.render.SceneAnalysis;
 import pro.photoestate.engine.screen.ScreenPicture;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.sentence.Sentence;
@@ -42,14 +45,15 @@ public final class Deliveries {
     /** Long side that figures are taken at, px: as large as the engine's own measure. */
     private static final int MEASURED = 1280;
 
-    /** Long side that a photo is shown at, px: a card's width. */
-    private static final int SHOWN = 240;
+    /** Long side that a photo is shown at, px: a card's width on a screen of scale 2. A camera's frame costs no more so. */
+    private static final int SHOWN = 640;
 
     private final Catalog catalog;
     private final Edits edits;
     private final Outside outside;
     private final RecordRepository records;
     private final DeliveryRepository repository;
+    private final AnalysisRepository analyses;
     private final Function<Cancel, Darkroom> darkrooms;
 
     /** @param darkrooms such as {@code studio::darkroom} */
@@ -59,6 +63,7 @@ public final class Deliveries {
         this.outside = outside;
         this.records = new RecordRepository(catalog.database());
         this.repository = new DeliveryRepository(catalog.database());
+        this.analyses = new AnalysisRepository(catalog.database());
         this.darkrooms = darkrooms;
     }
 
@@ -117,13 +122,13 @@ public final class Deliveries {
         return isStale(now) ? new DeliveryScene(scene, reference, files, recipe, picture, state.asStale()) : now;
     }
 
-    /** Whether files were exported, and all of them show an earlier edit. */
+    /** Whether files were exported, and all of them show an earlier edit or tell what was declared before. */
     private boolean isStale(DeliveryScene scene) {
         List<String> made = records.renditions(scene.id()).stream()
                 .filter(r -> Files.exists(r.file().path()))
                 .map(r -> r.recipeVersion())
                 .toList();
-        return !made.isEmpty() && !made.contains(scene.version());
+        return !made.isEmpty() && !made.contains(scene.fileVersion());
     }
 
     private Map<UUID, Figures> figures(UUID shoot, List<DeliveryScene> scenes) {
@@ -155,9 +160,11 @@ public final class Deliveries {
     public Seen see(DeliveryScene scene, boolean measured, Cancel cancel) {
         SceneGroup group = scene.outside().map(v -> alone(v.file())).orElseGet(() -> catalog.sceneFrames().of(scene.id()));
         Recipe recipe = scene.outside().isPresent() ? new Recipe("outside", List.of()) : scene.recipe();
+        Optional<SceneAnalysis> known = scene.outside().isPresent() ? Optional.empty() : analyses.find(scene.id());
         Darkroom darkroom = darkrooms.apply(cancel);
-        try (Negative negative = darkroom.negative(group, recipe, reduction(group, measured ? MEASURED : SHOWN));
-                Print print = darkroom.print(negative, recipe, Optional.empty())) {
+        int reduction = reduction(group, measured ? MEASURED : SHOWN);
+        try (Negative negative = darkroom.negative(new NegativeRequest(group, recipe, reduction, known));
+                Print print = darkroom.print(negative, recipe, known)) {
             Optional<Figures> figures = measured ? Optional.of(Figures.of(print.quality())) : Optional.empty();
             figures.ifPresent(f -> repository.keep(scene.id(), new DeliveryRepository.Measured(scene.version(), f)));
             return new Seen(SmallPicture.of(print, SHOWN), figures);

@@ -39,7 +39,7 @@ public record DeliveryScene(
      * @param framesThere whether all its frames' files are where they were
      * @param pictureThere whether the outside picture's file is there; true without one
      * @param outdated whether it was edited after the outside picture was made
-     * @param stale whether its exported files show an earlier edit
+     * @param stale whether its exported files show an earlier edit, or tell what was declared before
      * @param picked whether one of its frames is picked, and none rejected
      * @param rejected whether all of its frames are rejected
      */
@@ -78,6 +78,11 @@ public record DeliveryScene(
                 .orElse(frames.getFirst());
     }
 
+    /** Whether the files are there that its photo is made from. */
+    public boolean isThere() {
+        return outside.isPresent() ? state.pictureThere() : state.framesThere();
+    }
+
     /** What somebody has declared about its outside picture. */
     public Optional<Declaration> declaration() {
         return outside.flatMap(OutsideVersion::declaration);
@@ -107,12 +112,22 @@ public record DeliveryScene(
 
     /** A short text that differs where its photos do. */
     public String version() {
-        return new SceneExport(id(), recipe, OptionalInt.empty(), picture(), Disclosure.NONE).version();
+        return export().version();
+    }
+
+    /** A short text that differs where its photos do, or what was declared about them. */
+    String fileVersion() {
+        return export().fileVersion();
+    }
+
+    private SceneExport export() {
+        return new SceneExport(id(), recipe, OptionalInt.empty(), picture(), Disclosure.NONE);
     }
 
     /** The outside picture as the queue takes it. */
     Optional<OutsidePicture> picture() {
-        return outside.map(v -> new OutsidePicture(v.file(), v.sha256(), classes(), generative()));
+        return outside.map(v -> new OutsidePicture(
+                v.file(), v.sha256(), classes(), generative(), v.declaration().map(Declaration::all).orElse("")));
     }
 
     /** Width of the photo before an export profile shrinks it, px; cropping apart. */

@@ -1,11 +1,14 @@
 package pro.photoestate.app.delivery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import pro.photoestate.app.outside.Declaration;
 import pro.photoestate.app.outside.Deed;
@@ -44,9 +47,31 @@ public final class DisclosureText {
                 joined(" / ", words -> words.get("original.label")), joined(" ", words -> words.get("original", photo)));
     }
 
-    /** The whole text that lies beside the photos of a profile. */
+    /** The whole text that lies beside the photos of a profile, as far as this order goes. */
     public String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
-        return joined(RULE, words -> whole(order, names, words));
+        return whole(told(order, names));
+    }
+
+    /** The whole text that lies beside these photos. */
+    String whole(List<ToldPhoto> photos) {
+        return joined(RULE, words -> whole(photos, words));
+    }
+
+    /** What is told of each photo of an order, in all languages. */
+    static List<ToldPhoto> told(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
+        return order.scenes().stream()
+                .map(s -> told(s, names.getOrDefault(s.id(), new DeliveryOrder.Names(s.name(), "")), order.address()))
+                .toList();
+    }
+
+    private static ToldPhoto told(DeliveryScene scene, DeliveryOrder.Names own, String address) {
+        var kinds = new ToldPhoto.Kinds(
+                scene.altered(), scene.classes().contains(OperationClass.REDACTION), scene.generative());
+        Map<String, String> lines = new HashMap<>();
+        for (DisclosureWords words : new DisclosureText(DeliveryPlan.Language.BOTH).languages) {
+            lines.put(words.locale().getLanguage(), line(scene, own, words));
+        }
+        return new ToldPhoto(own.photo(), address, kinds, lines);
     }
 
     private String joined(String between, Function<DisclosureWords, String> text) {
@@ -108,36 +133,37 @@ public final class DisclosureText {
                 .toList();
     }
 
-    private static String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names, DisclosureWords words) {
-        List<DeliveryScene> told = order.scenes().stream()
-                .filter(s -> s.altered() || s.classes().contains(OperationClass.REDACTION) || s.generative())
-                .toList();
-        int altered = order.altered().size();
-        long redacted = told.stream().filter(s -> !s.altered() && s.classes().contains(OperationClass.REDACTION)).count();
-        long generative = told.stream().filter(DeliveryScene::generative).count();
+    private static String whole(List<ToldPhoto> photos, DisclosureWords words) {
+        List<ToldPhoto> named = photos.stream().filter(ToldPhoto::isNamed).toList();
         List<String> parts = new ArrayList<>();
-        parts.add(words.get("title")
-                + (order.address().isBlank() ? "" : "%n%s".formatted(words.get("property", order.address()))));
-        if (altered > 0) {
-            parts.add(words.get("intro.altered", altered));
+        String addresses = photos.stream()
+                .map(ToldPhoto::address)
+                .filter(a -> !a.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        parts.add(words.get("title") + (addresses.isEmpty() ? "" : "%n%s".formatted(words.get("property", addresses))));
+        intro("intro.altered", named, ToldPhoto.Kinds::altered, words).ifPresent(parts::add);
+        intro("intro.redacted", named, k -> k.redacted() && !k.altered(), words).ifPresent(parts::add);
+        intro("intro.generative", named, ToldPhoto.Kinds::generative, words).ifPresent(parts::add);
+        if (!named.isEmpty()) {
+            String language = words.locale().getLanguage();
+            parts.add(named.stream()
+                    .map(p -> p.lines().getOrDefault(language, p.photo()))
+                    .collect(Collectors.joining("%n".formatted())));
         }
-        if (redacted > 0) {
-            parts.add(words.get("intro.redacted", redacted));
-        }
-        if (generative > 0) {
-            parts.add(words.get("intro.generative", generative));
-        }
-        if (!told.isEmpty()) {
-            parts.add(told.stream().map(s -> line(s, names, words)).collect(Collectors.joining("%n".formatted())));
-        }
-        if (told.size() < order.scenes().size()) {
-            parts.add(told.isEmpty() ? words.get("intro.plain", order.scenes().size()) : words.get("intro.rest"));
+        if (named.size() < photos.size()) {
+            parts.add(named.isEmpty() ? words.get("intro.plain", photos.size()) : words.get("intro.rest"));
         }
         return String.join("%n%n".formatted(), parts);
     }
 
-    private static String line(DeliveryScene scene, Map<UUID, DeliveryOrder.Names> names, DisclosureWords words) {
-        DeliveryOrder.Names own = names.getOrDefault(scene.id(), new DeliveryOrder.Names(scene.name(), ""));
+    private static Optional<String> intro(
+            String key, List<ToldPhoto> photos, Predicate<ToldPhoto.Kinds> kind, DisclosureWords words) {
+        long count = photos.stream().map(ToldPhoto::kinds).filter(kind).count();
+        return count == 0 ? Optional.empty() : Optional.of(words.get(key, count));
+    }
+
+    private static String line(DeliveryScene scene, DeliveryOrder.Names own, DisclosureWords words) {
         return words.get("line", own.photo(), label(scene, words), statement(scene, own.original(), words));
     }
 }

@@ -1,7 +1,6 @@
 package pro.photoestate.app.delivery;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import pro.photoestate.app.queue.ExportPart;
 import pro.photoestate.app.queue.ExportRequest;
@@ -18,7 +18,6 @@ import pro.photoestate.app.queue.PlannedExport;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.engine.decode.FileScan;
 import pro.photoestate.engine.export.ExportProfile;
-import pro.photoestate.engine.export.SafeFile;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.sentence.Sentence;
@@ -101,12 +100,22 @@ public final class ExportWorkflow {
                 order.profiles(), order.folder(), Optional.of(naming), order.address(), order.replace(), 0);
     }
 
-    /** A text for each profile, with the names that the queue gives the files. */
-    private static List<Path> texts(DeliveryOrder order, DisclosureText text, List<List<Path>> outputs) {
+    /**
+     * A text for each profile, with the names that the queue gives the files. It speaks also of what earlier deliveries have
+     * left in the same folder.
+     */
+    private List<Path> texts(DeliveryOrder order, DisclosureText text, List<List<Path>> outputs) {
+        Set<Path> toCome = queue.toCome();
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < order.profiles().size(); i++) {
-            Path file = order.folder(order.profiles().get(i)).resolve(TEXT);
-            write(file, text.whole(order, names(order, outputs, i)));
+            Path folder = order.folder(order.profiles().get(i));
+            var told = new ToldFolder(folder);
+            List<ToldPhoto> all = told.with(
+                    DisclosureText.told(order, names(order, outputs, i)),
+                    photo -> Files.exists(photo) || toCome.contains(photo));
+            told.keep(all);
+            Path file = folder.resolve(TEXT);
+            ToldFolder.write(file, text.whole(all));
             written.add(file);
         }
         return written;
@@ -145,16 +154,6 @@ public final class ExportWorkflow {
                     FaultCode.UNWRITABLE,
                     Sentence.of("app.delivery.folderUnwritable", order.folder()),
                     e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try (SafeFile safe = SafeFile.create(file, true)) {
-            safe.stream().write("%s%n".formatted(text).getBytes(StandardCharsets.UTF_8));
-            safe.commit();
-        } catch (IOException e) {
-            throw new PhotoException(
-                    FaultCode.UNWRITABLE, Sentence.of("app.delivery.fileUnwritable", file), e);
         }
     }
 }

@@ -12,14 +12,16 @@ import java.util.UUID;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.export.ExportProfile;
+import pro.photoestate.engine.export.FileNaming;
 
 /**
  * The rules that a delivery is held against. Pure: it reads no file.
  *
- * @param figures what photos measure, by scene; those not measured yet are missing and pass
+ * @param figures what photos measure, by scene; those not measured yet are missing, and nothing goes out before they are
+ * @param notMeasurable photos that could not be measured as they are: a person decides
  * @param taken files that stand where photos would be written
  */
-public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
+public record QaGate(Map<UUID, Figures> figures, Set<UUID> notMeasurable, Set<Path> taken) {
 
     /** Tilt that a viewer begins to see against the frame of the picture, degrees. */
     private static final double TILT_DEG = 0.6;
@@ -36,6 +38,11 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
     /** Below this a scene's frames may not belong together, 0..1. */
     private static final double CONFIDENCE = 0.6;
 
+    /** The same where all can be measured. */
+    public QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
+        this(figures, Set.of(), taken);
+    }
+
     /** Everything there is to look at, what blocks first, then in the photos' order. */
     public List<QaWarning> check(DeliveryOrder order) {
         List<QaWarning> all = new ArrayList<>();
@@ -45,6 +52,7 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
             figures(found);
             grouping(found);
         }
+        unmeasured(order, all);
         sizes(order, all);
         names(order, all);
         counts(order, all);
@@ -69,13 +77,25 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
         DeliveryScene scene = found.scene();
         boolean outside = scene.outside().isPresent();
         found.when(outside && scene.declaration().isEmpty(), Kind.UNDECLARED);
-        found.when(outside ? !scene.state().pictureThere() : !scene.state().framesThere(), Kind.FILE_MISSING);
+        found.when(!scene.isThere(), Kind.FILE_MISSING);
         found.when(outside && scene.altered() && !scene.state().framesThere(), Kind.ORIGINAL_MISSING);
         found.when(scene.state().outdated(), Kind.OUTDATED);
         found.when(scene.state().stale(), Kind.STALE);
     }
 
+    /** Told once for all photos: it passes while they are measured. A photo without files blocks by itself. */
+    private void unmeasured(DeliveryOrder order, List<QaWarning> all) {
+        long rest = order.scenes().stream()
+                .filter(DeliveryScene::isThere)
+                .filter(s -> !figures.containsKey(s.id()) && !notMeasurable.contains(s.id()))
+                .count();
+        if (rest > 0) {
+            all.add(new QaWarning(Kind.UNMEASURED, Optional.empty(), List.of(rest), ""));
+        }
+    }
+
     private void figures(Found found) {
+        found.when(notMeasurable.contains(found.scene().id()), Kind.NOT_MEASURABLE);
         Optional.ofNullable(figures.get(found.scene().id())).ifPresent(f -> {
             f.tiltDeg().ifPresent(t -> found.when(Math.abs(t) > TILT_DEG, Kind.TILT, Math.abs(t)));
             found.when(f.clippedPct() > LOST_PCT, Kind.CLIPPED, f.clippedPct());
@@ -121,7 +141,7 @@ public record QaGate(Map<UUID, Figures> figures, Set<Path> taken) {
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < stems.size(); i++) {
                 DeliveryScene scene = order.scenes().get(i);
-                if (!seen.add(stems.get(i))) {
+                if (!seen.add(FileNaming.key(stems.get(i)))) {
                     all.add(new QaWarning(
                             Kind.NAME_TWICE, Optional.of(scene.id()), List.of(stems.get(i)), stems.get(i)));
                     break; // a template without a number tells the same of every photo

@@ -40,6 +40,7 @@ public record QaWarning(Kind kind, Optional<UUID> scene, List<Object> figures, S
         ORIGINAL_MISSING(Weight.BLOCKING, Fix.NOWHERE),
         FILE_MISSING(Weight.BLOCKING, Fix.NOWHERE),
         NAME_TAKEN(Weight.BLOCKING, Fix.FORMATS),
+        UNMEASURED(Weight.BLOCKING, Fix.NOWHERE),
         TOO_MANY(Weight.WARNING, Fix.FORMATS),
         NAME_TWICE(Weight.WARNING, Fix.FORMATS),
         TILT(Weight.WARNING, Operation.VERTICALS),
@@ -49,6 +50,7 @@ public record QaWarning(Kind kind, Optional<UUID> scene, List<Object> figures, S
         SOFT(Weight.WARNING, Operation.DETAIL),
         FRAME_MISSING(Weight.WARNING, Fix.SCENES),
         GROUPING_UNSURE(Weight.WARNING, Fix.SCENES),
+        NOT_MEASURABLE(Weight.WARNING, Fix.DEVELOP),
         OUTDATED(Weight.WARNING, Fix.DEVELOP),
         TOO_SMALL(Weight.WARNING, Fix.FORMATS),
         STALE(Weight.NOTE, Fix.NOWHERE);

@@ -22,9 +22,11 @@ import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Doorbell;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.queue.QueueTools;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.Appearance;
@@ -109,9 +111,11 @@ public final class DesktopApplication extends Application {
             Platform.exit(); // the window that is there has been asked for
             return;
         }
-        StartPanel panel = new StartPanel(why, folders, java.util.Objects.requireNonNull(settings), clock, language());
-        panel.onRetry(() -> {
-            open();
+        var where = new StartPanel.Where(folders, java.util.Objects.requireNonNull(settings), clock);
+        Workers opening = new Workers("start", 1);
+        StartPanel panel = new StartPanel(why, where, new Tasks(opening, Platform::runLater), language());
+        panel.onRetry(this::open, () -> {
+            opening.close();
             start(at);
         });
         Scene scene = new Scene(panel.root(), 960, 600);
@@ -134,7 +138,10 @@ public final class DesktopApplication extends Application {
                 open.queue,
                 open.background,
                 new Away.Asked(() -> Platform.runLater(this::show), () -> Platform.runLater(Platform::exit)));
-        at.setOnCloseRequest(e -> closeWindow(at, open));
+        at.setOnCloseRequest(e -> {
+            e.consume();
+            java.util.Objects.requireNonNull(window).leave(() -> closeWindow(at, open));
+        });
         at.show();
         LOG.info(() -> "the window is there after %d ms"
                 .formatted(ManagementFactory.getRuntimeMXBean().getUptime()));
@@ -196,6 +203,7 @@ public final class DesktopApplication extends Application {
         new WindowMemory(open.settings).keep(at, java.util.Objects.requireNonNull(window).shell().model().place().get(), workspace);
         if (open.isWorking()) {
             Optional.ofNullable(away).ifPresent(a -> a.begin(Texts.of("shell", language())));
+            at.hide();
             return; // the window goes, the program stays
         }
         Platform.exit();

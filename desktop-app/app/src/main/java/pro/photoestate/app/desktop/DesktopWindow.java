@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.catalog.Shoot;
@@ -28,6 +30,7 @@ import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.library.ImportDrop;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.shell.UndoTurns;
 import pro.photoestate.app.ui.tour.Tour;
 import pro.photoestate.app.ui.tour.TourOffer;
 
@@ -45,6 +48,7 @@ public final class DesktopWindow {
     private final Tour tour;
     private final Runnable unlisten;
     private Settings.ScreenProfile screen;
+    private OptionalInt done = OptionalInt.empty();
 
     /**
      * @param workspace what is being worked on; goes on when the window is made anew in another language
@@ -79,7 +83,8 @@ public final class DesktopWindow {
         tour = new Tour(desk, shell.scene(), this::tourSeen);
         shell.model().connection().set(texts.get("offline"));
         workspace.shoot().subscribe(shoot -> nameShoot());
-        Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> shell.model().batch().set(brief(s))));
+        Bindings.bindContent(shell.model().ongoing(), workspace.ongoing());
+        Runnable queueEar = workshop.queue.listen(s -> tasks.later(() -> follow(s)));
         Runnable settingsEar = workshop.settings.listen(s -> tasks.later(() -> dress(s)));
         unlisten = () -> {
             queueEar.run();
@@ -149,9 +154,15 @@ public final class DesktopWindow {
         return tasks.running().get();
     }
 
+    /** Closes the window by that when no edit can be lost; see {@link Leave}. */
+    void leave(Runnable close) {
+        new Leave(desk, workshop.edits, close).ask();
+    }
+
     /** Lets go of everything that outlives the window. */
     public void close() {
         unlisten.run();
+        Bindings.unbindContent(shell.model().ongoing(), workspace.ongoing());
         shell.close();
         places.close();
     }
@@ -204,8 +215,18 @@ public final class DesktopWindow {
                         () -> shell.model().title().set(""));
     }
 
+    /** Each photo that is done moves its scene on, which places show. */
+    private void follow(QueueSnapshot snapshot) {
+        shell.model().batch().set(brief(snapshot));
+        int now = snapshot.count(JobState.DONE);
+        if (done.isPresent() && done.getAsInt() != now) {
+            workspace.changed();
+        }
+        done = OptionalInt.of(now);
+    }
+
     private String brief(QueueSnapshot snapshot) {
-        int open = snapshot.counts().getOrDefault(JobState.QUEUED, 0) + snapshot.counts().getOrDefault(JobState.RUNNING, 0);
+        int open = snapshot.count(JobState.QUEUED) + snapshot.count(JobState.RUNNING);
         return open == 0 ? "" : texts.get(snapshot.paused() ? "batch.paused" : "batch.open", open);
     }
 

@@ -88,7 +88,7 @@ final class Places {
     Map<PlaceId, Supplier<Place>> makers() {
         Map<PlaceId, Supplier<Place>> makers = new EnumMap<>(PlaceId.class);
         makers.put(PlaceId.SHOOTS, () -> new ShootsView(desk, library));
-        makers.put(PlaceId.SCENES, () -> new ScenesView(desk, library));
+        makers.put(PlaceId.SCENES, () -> new ScenesView(desk, library, outside));
         makers.put(PlaceId.DEVELOP, this::develop);
         makers.put(PlaceId.COMPARE, this::compare);
         makers.put(PlaceId.DELIVER, this::deliver);
@@ -108,7 +108,7 @@ final class Places {
                 workshop.ids,
                 workshop.previews,
                 workshop.fullSize);
-        return new DevelopView(desk, services);
+        return new DevelopView(desk, services, outside);
     }
 
     private Place compare() {

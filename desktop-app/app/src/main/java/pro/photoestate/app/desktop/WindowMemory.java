@@ -37,11 +37,19 @@ record WindowMemory(SettingsFile settings) {
                 .isEmpty();
     }
 
+    /** Where it stood; no larger than the screens that it stands on now, for they may be others. */
     private static void place(Stage stage, Geometry g) {
-        stage.setX(g.x());
-        stage.setY(g.y());
-        stage.setWidth(g.width());
-        stage.setHeight(g.height());
+        List<Rectangle2D> screens = Screen.getScreensForRectangle(g.x(), g.y(), g.width(), g.height()).stream()
+                .map(Screen::getVisualBounds)
+                .toList();
+        double left = screens.stream().mapToDouble(Rectangle2D::getMinX).min().orElse(g.x());
+        double top = screens.stream().mapToDouble(Rectangle2D::getMinY).min().orElse(g.y());
+        double width = screens.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(g.x() + g.width()) - left;
+        double height = screens.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(g.y() + g.height()) - top;
+        stage.setX(g.width() > width ? left : g.x());
+        stage.setY(g.height() > height ? top : g.y());
+        stage.setWidth(Math.min(g.width(), width));
+        stage.setHeight(Math.min(g.height(), height));
     }
 
     /** Most of the screen, and never more than all of it. */

@@ -60,6 +60,7 @@ import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
 import pro.photoestate.recipe.Recipe;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Everything behind the window: opened in order, closed in the reverse order. What is closed by it is handed to places as it
@@ -119,7 +120,7 @@ public final class Workshop implements AutoCloseable {
         Path catalogFolder = catalogFolder(folders, settings);
         try {
             ids = new Ids(clock, new SecureRandom());
-            opened(CatalogLock.take(catalogFolder, "window"));
+            opened(CatalogLock.take(catalogFolder, Sentence.of("app.owner.window")));
             catalog = opened(Catalog.open(catalogFolder, clock));
             hang(catalogFolder, told.rung());
             Edits recipes = new Edits(new RecipeRepository(catalog.database()), ids);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import pro.photoestate.engine.image.PhotoException;
 
 /**
  * What was done in this session, across all views, to be undone in reverse order and redone in order. Something new
@@ -60,24 +61,29 @@ public final class UndoLog {
         }
     }
 
-    /** Undoes the last act and gives it. One that fails is forgotten, for it would bar the way to those before it. */
+    /**
+     * Undoes the last act and gives it. Where the disk fails, it stays the last, to be tried again; one that fails by itself
+     * is forgotten, for it would bar the way to those before it.
+     */
     public Optional<Act> undo() {
-        return tell(() -> {
-            Optional<Act> act = Optional.ofNullable(done.poll());
-            act.ifPresent(Act::undo);
-            act.ifPresent(undone::push);
-            return act;
-        });
+        return tell(() -> turn(done, undone, Act::undo));
     }
 
-    /** Redoes the act that was undone last and gives it. One that fails is forgotten. */
+    /** Redoes the act that was undone last and gives it. One that fails is dealt with as by {@link #undo}. */
     public Optional<Act> redo() {
-        return tell(() -> {
-            Optional<Act> act = Optional.ofNullable(undone.poll());
-            act.ifPresent(Act::redo);
-            act.ifPresent(done::push);
-            return act;
-        });
+        return tell(() -> turn(undone, done, Act::redo));
+    }
+
+    private static Optional<Act> turn(Deque<Act> from, Deque<Act> to, Consumer<Act> way) {
+        Optional<Act> act = Optional.ofNullable(from.poll());
+        try {
+            act.ifPresent(way);
+        } catch (PhotoException e) {
+            act.ifPresent(from::push); // the disk is full or away, the act is as good as before
+            throw e;
+        }
+        act.ifPresent(to::push);
+        return act;
     }
 
     /** Forgets everything, as when another catalog is opened. */

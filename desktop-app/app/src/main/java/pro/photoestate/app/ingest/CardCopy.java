@@ -124,7 +124,11 @@ public final class CardCopy {
                     break;
                 }
             }
-            boolean whole = safe == card.files().size() && problems.isEmpty() && isUnchanged();
+            if (problems.isEmpty() && !isUnchanged()) {
+                problems.add(new CardCopyResult.Problem(
+                        IngestFault.CARD_CHANGED, request.card(), Sentence.of("app.card.changed")));
+            }
+            boolean whole = safe == card.files().size() && problems.isEmpty();
             return new CardCopyResult(copied, card.files().size(), there, problems, card.leftOut(), whole);
         }
 

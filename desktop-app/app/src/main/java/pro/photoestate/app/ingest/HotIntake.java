@@ -3,8 +3,10 @@ package pro.photoestate.app.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.QuickId;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.engine.render.Cancel;
 
@@ -31,9 +34,10 @@ public final class HotIntake implements HotFolderIntake {
 
     /** The scenes of all these files, whether they came in now or before: who asks again gets the same ones. */
     @Override
-    public List<UUID> scenesOf(Path folder, List<Path> files) {
+    public Arrived scenesOf(Path folder, List<Path> files) {
+        Map<Path, Failure> failures = new LinkedHashMap<>();
         try {
-            importer.run(request(folder, files), now -> {}, new Cancel());
+            importer.run(request(folder, files), now -> now.failures().forEach(f -> failures.put(f.file(), f)), new Cancel());
         } catch (IngestException e) {
             if (e.fault() != IngestFault.NO_PHOTOS) {
                 throw e;
@@ -42,7 +46,9 @@ public final class HotIntake implements HotFolderIntake {
         changed.run();
         Set<UUID> scenes = new LinkedHashSet<>();
         files.forEach(file -> scenes.addAll(scenes(file)));
-        return List.copyOf(scenes);
+        return new Arrived(
+                List.copyOf(scenes),
+                failures.values().stream().filter(f -> files.contains(f.file())).toList());
     }
 
     private ImportRequest request(Path folder, List<Path> files) {

@@ -30,7 +30,7 @@ public record ImportResult(
         List<Path> changed,
         List<Duplicate> duplicates,
         List<Failure> failures,
-        Map<Path, String> skipped) {
+        Map<Path, Sentence> skipped) {
 
     public ImportResult {
         scenes = List.copyOf(scenes);

@@ -61,7 +61,7 @@ public final class ImportShoot {
      *
      * @throws IngestException {@link IngestFault#NO_PHOTOS}
      * @throws CatalogException {@link pro.photoestate.app.catalog.CatalogFault#SHOOT_GONE}
-     * @throws java.util.concurrent.CancellationException when cancelled; nothing has changed then
+     * @throws java.util.concurrent.CancellationException when cancelled before it was saved; nothing has changed then
      */
     public synchronized ImportResult run(ImportRequest request, ImportListener listener, Cancel cancel) {
         Cores cores = pool.cores(cancel);
@@ -81,10 +81,11 @@ public final class ImportShoot {
         List<SceneGroup> groups = group(changed.others(), cores, watch);
         cancel.check();
         watch.phase(ImportProgress.Phase.SAVING);
-        catalog.files().refresh(changed.refreshed());
         NewScenes scenes = NewScenes.of(choice.shoot(), groups, changed.others(), ids);
-        if (!groups.isEmpty()) {
-            catalog.shoots().add(choice.shoot(), scenes.scenes(), scenes.photos());
+        if (groups.isEmpty()) {
+            catalog.files().refresh(changed.refreshed());
+        } else {
+            catalog.shoots().add(choice.shoot(), scenes.scenes(), scenes.photos(), changed.refreshed());
         }
         watch.phase(ImportProgress.Phase.DONE);
         boolean there = !groups.isEmpty() || !choice.isNew();
@@ -139,8 +140,8 @@ public final class ImportShoot {
                 frame -> seen.get(frame.file()));
     }
 
-    private static Map<Path, String> skipped(FileScan scan) {
-        Map<Path, String> skipped = new LinkedHashMap<>();
+    private static Map<Path, Sentence> skipped(FileScan scan) {
+        Map<Path, Sentence> skipped = new LinkedHashMap<>();
         scan.skipped().forEach(s -> skipped.put(s.file(), s.reason()));
         return skipped;
     }

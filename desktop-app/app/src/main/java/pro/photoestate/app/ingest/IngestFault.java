@@ -10,6 +10,8 @@ public enum IngestFault {
     CARD_UNREADABLE,
     /** The card was taken out. */
     CARD_GONE,
+    /** What lies on the card changed while it was copied. */
+    CARD_CHANGED,
     /** A template for copies is not valid. */
     TEMPLATE_INVALID,
     /** A destination lies on the card, or both are the same. */

@@ -55,7 +55,7 @@ public final class LocateShoot {
         Path searched = where.toAbsolutePath().normalize();
         List<FileRepository.Known> wanted = catalog.files().of(shoot);
         Path old = catalog.shoots().shoot(shoot).folder();
-        Candidates candidates = Candidates.in(searched, cancel);
+        Candidates candidates = Candidates.in(searched, catalog.files(), cancel);
         Map<UUID, Path> found = new LinkedHashMap<>();
         List<FileRepository.Known> missing = new ArrayList<>();
         for (FileRepository.Known photo : wanted) {
@@ -102,9 +102,14 @@ public final class LocateShoot {
         private final Map<Long, List<Path>> bySize = new HashMap<>();
         private final Map<Path, String> ids = new HashMap<>();
         private final Set<Path> taken = new HashSet<>();
+        private final FileRepository files;
 
-        static Candidates in(Path folder, Cancel cancel) {
-            Candidates candidates = new Candidates();
+        private Candidates(FileRepository files) {
+            this.files = files;
+        }
+
+        static Candidates in(Path folder, FileRepository files, Cancel cancel) {
+            Candidates candidates = new Candidates(files);
             try {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                     @Override
@@ -135,10 +140,19 @@ public final class LocateShoot {
             Optional<Path> match = alike.stream()
                     .filter(f -> !taken.contains(f))
                     .sorted(Comparator.comparing(f -> !f.getFileName().equals(name)))
+                    .sorted(Comparator.comparing(others(photo)::contains))
                     .filter(f -> photo.quickId().equals(id(f)))
                     .findFirst();
             match.ifPresent(taken::add);
             return match;
+        }
+
+        /** Where other photos of the same content lie: files that are theirs, as long as there are more. */
+        private Set<Path> others(FileRepository.Known photo) {
+            return files.known(photo.quickId()).stream()
+                    .filter(k -> !k.photo().equals(photo.photo()))
+                    .map(FileRepository.Known::file)
+                    .collect(Collectors.toSet());
         }
 
         private String id(Path file) {

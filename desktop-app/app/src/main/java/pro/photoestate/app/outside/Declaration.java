@@ -49,6 +49,11 @@ public record Declaration(Set<Deed> deeds, String words, String by, boolean gene
         return new TreeSet<>(deeds);
     }
 
+    /** All that is said, as a text that differs where that does. */
+    public String all() {
+        return "%s|%s|%s|%s".formatted(inOrder(), words, by, generative);
+    }
+
     private static String line(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }

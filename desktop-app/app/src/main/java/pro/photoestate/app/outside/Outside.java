@@ -142,6 +142,8 @@ public final class Outside {
         repository.keep(declared);
         if (!chosen.equals(Optional.of(version))) {
             repository.choose(found.scene(), chosen);
+        } else if (!found.equals(declared)) {
+            repository.reopen(found.scene()); // its exported files tell something else
         }
         return declared;
     }

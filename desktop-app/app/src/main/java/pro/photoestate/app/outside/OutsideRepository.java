@@ -156,6 +156,12 @@ public final class OutsideRepository {
                 version.toString());
     }
 
+    /** A scene that was exported is to be exported again. */
+    void reopen(UUID scene) {
+        database.write(h ->
+                h.execute("UPDATE scene SET state = 'developed' WHERE id = ? AND state = 'exported'", scene.toString()));
+    }
+
     /** Forgets a version; its file stays. */
     void forget(UUID version) {
         database.write(h -> h.execute("DELETE FROM outside_version WHERE id = ?", version.toString()));

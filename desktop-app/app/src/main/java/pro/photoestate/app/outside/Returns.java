@@ -33,6 +33,9 @@ public final class Returns implements AutoCloseable {
     /** Endings of pictures that are read; an editor's own files and its temporary ones are its own affair. */
     private static final Set<String> PICTURES = Set.of("tif", "tiff", "jpg", "jpeg", "png", "webp");
 
+    /** Between two looks whether the folder is there still, or again: a drive that is unplugged tells of neither. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Outside outside;
     private final Alarm alarm;
     private final Duration quiet;
@@ -68,14 +71,23 @@ public final class Returns implements AutoCloseable {
         if (wanted.equals(folder) && watcher != null) {
             return;
         }
+        boolean looksAgain = wanted.equals(folder);
         stop();
-        if (!Files.isDirectory(wanted)) {
+        folder = wanted;
+        begin();
+        if (!looksAgain) {
+            lookLater(wanted);
+        }
+    }
+
+    private void begin() {
+        if (!Files.isDirectory(folder)) {
             return;
         }
-        folder = wanted;
+        Path now = folder;
         try {
             watcher = DirectoryWatcher.builder()
-                    .path(wanted)
+                    .path(now)
                     .fileHashing(false)
                     .listener(event -> changed(event.path()))
                     .build();
@@ -83,7 +95,24 @@ public final class Returns implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the folder of returned pictures cannot be watched", e);
         }
-        workers.execute(() -> there(wanted).forEach(this::changed));
+        workers.execute(() -> there(now).forEach(this::changed));
+    }
+
+    private void lookLater(Path at) {
+        alarm.after(PATIENCE, () -> workers.execute(() -> lookAgain(at)));
+    }
+
+    /** What comes back after its drive was unplugged is another folder, of which the watcher hears nothing. */
+    private synchronized void lookAgain(Path at) {
+        if (!at.equals(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            letGo();
+        } else if (watcher == null) {
+            begin();
+        }
+        lookLater(at);
     }
 
     private static List<Path> there(Path folder) {
@@ -152,6 +181,10 @@ public final class Returns implements AutoCloseable {
     private void stop() {
         waiting.clear();
         folder = Path.of("");
+        letGo();
+    }
+
+    private void letGo() {
         if (watcher != null) {
             try {
                 watcher.close();

@@ -75,8 +75,11 @@ public final class ScreenPictures {
         if (there.isPresent()) {
             return there.get();
         }
+        return Background.ahead(yielding, () -> made(key));
+    }
+
+    private ScreenPicture made(Key key) {
         FutureTask<ScreenPicture> task = task(key);
-        List<Background.Hold> holds = yielding.stream().map(Background::hold).toList();
         try {
             task.run();
             return task.get();
@@ -84,9 +87,7 @@ public final class ScreenPictures {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.pictures.interrupted", file), e);
-        } finally {
-            holds.forEach(Background.Hold::close);
+            throw new PhotoException(FaultCode.INTERNAL, Sentence.of("app.pictures.interrupted", key.file()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package pro.photoestate.app.platform;
 
+import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,18 +39,21 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** Somebody waits for other work, and this one gives way. */
-    public interface Hold extends AutoCloseable {
-
-        /** The work goes on. */
-        @Override
-        void close();
-    }
-
-    /** Begins nothing more until all holds are closed; what has begun goes on. */
-    public Hold hold() {
-        threads.hold(1);
-        return () -> threads.hold(-1);
+    /**
+     * Does work that somebody waits for, on the thread that asks. Until it ends, however it does, none of the others begins
+     * anything; what has begun goes on.
+     */
+    public static <T> T ahead(List<Background> others, Supplier<T> urgent) {
+        int held = 0;
+        try {
+            for (Background other : others) {
+                other.threads.hold(1);
+                held++;
+            }
+            return urgent.get();
+        } finally {
+            others.subList(0, held).forEach(other -> other.threads.hold(-1));
+        }
     }
 
     /** Work that was asked for. */
@@ -109,8 +114,11 @@ public final class Background implements AutoCloseable {
                     while (holds > 0) {
                         lock.wait();
                     }
-                } catch (InterruptedException e) {
-                    thread.interrupt(); // it is to end: the task sees it
+                } catch (InterruptedException e) { // the end: what has not begun is dropped
+                    if (task instanceof Ranked ranked) {
+                        ranked.dropped().set(true);
+                    }
+                    thread.interrupt();
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import pro.photoestate.app.platform.Machine;
@@ -101,7 +102,8 @@ public final class Batch {
             TakenNames.refuse(scene.outputs(), path -> overwrite); // or the next run would take them for this one's
             journal.begin(scene.id());
             SceneWork.Made made =
-                    work.make(scene, new SceneWork.Writing(overwrite, UnaryOperator.identity(), stage -> {}));
+                    work.make(
+                    scene, Optional.empty(), new SceneWork.Writing(overwrite, UnaryOperator.identity(), stage -> {}));
             journal.done(scene.id(), made.report());
             synchronized (reports) {
                 reports.put(scene.sequence(), made.report());

@@ -2,6 +2,7 @@ package pro.photoestate.app.queue;
 
 import java.nio.file.Path;
 import java.util.List;
+import pro.photoestate.sentence.Sentence;
 
 /** Hears how a batch goes. Called from several threads, one call at a time. */
 public interface BatchListener {
@@ -10,7 +11,7 @@ public interface BatchListener {
     void planned(int scenes, int toDo);
 
     /** Some input was passed over on purpose, such as a sidecar or a video. */
-    void skipped(Path file, String reason);
+    void skipped(Path file, Sentence reason);
 
     /** A scene begins. */
     void begun(String name);

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Shoot;
+import pro.photoestate.app.edit.AnalysisRepository;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.engine.bracket.SceneGroup;
@@ -25,13 +25,16 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
+import pro.photoestate.engine.render.Progress;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.engine.render.SceneAnalysis;
 import pro.photoestate.sentence.Sentence;
 
 /** Makes photos of the catalog's scenes in the darkroom, which is set up with the first. */
 final class DarkroomMaker implements SceneMaker {
 
     private final Catalog catalog;
+    private final AnalysisRepository analyses;
     private final long memoryBytes;
     private final MemoryGate gate;
     private @Nullable Room room;
@@ -39,6 +42,7 @@ final class DarkroomMaker implements SceneMaker {
     /** @param memoryBytes that the process keeps to */
     DarkroomMaker(Catalog catalog, long memoryBytes) {
         this.catalog = catalog;
+        this.analyses = new AnalysisRepository(catalog.database());
         this.memoryBytes = memoryBytes;
         this.gate = new MemoryGate(Machine.pictureBudget(memoryBytes));
     }
@@ -46,11 +50,11 @@ final class DarkroomMaker implements SceneMaker {
     private record Room(RenderPool pool, Scratch scratch, PlaneStore store) {}
 
     @Override
-    public Made make(Claim claim, UnaryOperator<Path> place, Cancel cancel, Consumer<JobStage> stage) {
+    public Made make(Claim claim, UnaryOperator<Path> place, Cancel cancel, JobListener listener) {
         Path folder = folder(claim.job().scene());
         requireFolder(folder);
         try {
-            return make(claim, catalog.sceneFrames().of(claim.job().scene()), place, cancel, stage);
+            return make(claim, catalog.sceneFrames().of(claim.job().scene()), place, cancel, listener);
         } catch (PhotoException e) {
             if (e.code() == FaultCode.UNREADABLE) {
                 requireFolder(folder); // its drive went while it was read
@@ -62,7 +66,7 @@ final class DarkroomMaker implements SceneMaker {
     }
 
     private Made make(
-            Claim claim, SceneGroup group, UnaryOperator<Path> place, Cancel cancel, Consumer<JobStage> stage) {
+            Claim claim, SceneGroup group, UnaryOperator<Path> place, Cancel cancel, JobListener listener) {
         ExportTask task = claim.task();
         var scene = new PlannedScene(PlannedScene.id(group), task.sequence(), group, task.outputs());
         task.picture().ifPresent(DarkroomMaker::requireAsDeclared);
@@ -74,13 +78,25 @@ final class DarkroomMaker implements SceneMaker {
                 Optional.empty(),
                 task.picture(),
                 task.disclosure());
-        stage.accept(JobStage.WAITING);
+        listener.begun(JobStage.WAITING);
         try (MemoryGate.Place _ = gate.enter(SceneWork.bytes(scene), cancel)) {
             Room here = room();
-            var darkroom = new Darkroom(here.store(), here.pool().cores(cancel), Limits.STANDARD);
+            var darkroom = new Darkroom(
+                    here.store(), here.pool().cores(cancel), Limits.STANDARD, (part, share) -> tell(part, share, listener));
+            Optional<SceneAnalysis> known = analyses.find(claim.job().scene()); // as Develop shows it
             SceneWork.Made made =
-                    new SceneWork(order, darkroom).make(scene, new SceneWork.Writing(true, place, stage));
+                    new SceneWork(order, darkroom).make(scene, known, new SceneWork.Writing(true, place, listener));
             return new Made(files(made, task, place), List.of(), millis(made), made.report().toString());
+        }
+    }
+
+    /** Shares of a stage are those of brackets of five frames. */
+    private static void tell(Progress.Part part, double share, JobListener listener) {
+        switch (part) {
+            case DECODE -> listener.within(JobStage.MERGING, 0.45 * share);
+            case ALIGN -> listener.within(JobStage.MERGING, 0.45 + 0.3 * share);
+            case MERGE -> listener.within(JobStage.MERGING, 0.75 + 0.25 * share);
+            case FINISH -> listener.within(JobStage.FINISHING, 0.3 + 0.7 * share); // after what is found in the picture
         }
     }
 

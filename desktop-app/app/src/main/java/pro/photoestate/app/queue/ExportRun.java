@@ -56,15 +56,15 @@ final class ExportRun {
     /**
      * Does a claimed job to its end.
      *
-     * @param stage hears what is begun
+     * @param listener hears how it comes on
      * @throws RuntimeException when it did not come to that; the row is running still
      */
-    void run(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
+    void run(Claim claim, Cancel cancel, JobListener listener) {
         passed.accept(Step.CLAIMED);
         var staged = new StagedFiles(claim.job().id());
         Optional<Made> whole = whole(claim);
-        Made made = whole.isPresent() ? whole.get() : make(claim, cancel, stage);
-        stage.accept(JobStage.NAMING);
+        Made made = whole.isPresent() ? whole.get() : make(claim, cancel, listener);
+        listener.begun(JobStage.NAMING);
         for (MadeFile file : made.files()) {
             staged.name(file, made.earlier(), claim.task().overwrite());
             passed.accept(Step.NAMED);
@@ -78,10 +78,10 @@ final class ExportRun {
         return claim.made().filter(new StagedFiles(claim.job().id())::complete);
     }
 
-    private Made make(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
+    private Made make(Claim claim, Cancel cancel, JobListener listener) {
         refuseTakenNames(claim);
         var staged = new StagedFiles(claim.job().id());
-        Made made = maker.make(claim, staged::place, cancel, stage).after(claim.made());
+        Made made = maker.make(claim, staged::place, cancel, listener).after(claim.made());
         cancel.check();
         passed.accept(Step.MADE);
         jobs.note(claim.job().id(), made);
@@ -114,7 +114,7 @@ final class ExportRun {
                 outcome,
                 failure,
                 RecipeJson.write(claim.task().recipe()),
-                claim.task().recipeVersion(),
+                claim.task().fileVersion(),
                 Batch.ENGINE_VERSION,
                 job.pixels(),
                 made.stageMillis(),

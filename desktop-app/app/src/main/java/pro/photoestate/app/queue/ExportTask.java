@@ -34,8 +34,8 @@ record ExportTask(
         outputs = List.copyOf(outputs);
     }
 
-    /** A short text that differs where photos do. */
-    String recipeVersion() {
-        return SceneExport.version(recipe, picture);
+    /** A short text that differs where photos do or what was declared about them. */
+    String fileVersion() {
+        return SceneExport.fileVersion(recipe, picture);
     }
 }

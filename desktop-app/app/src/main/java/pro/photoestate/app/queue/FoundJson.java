@@ -12,6 +12,7 @@ import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.render.Negative;
 import pro.photoestate.engine.render.SceneAnalysis;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,7 @@ final class FoundJson {
             ObjectNode node = list.addObject().put("frame", frames.get(i).name());
             matrix(node, alignment.toReference());
             node.put("residualPx", round(alignment.residualPx(), 3)).put("used", alignment.used());
-            node.put("reason", alignment.reason().orElse(null));
+            node.put("reason", alignment.reason().map(Sentence::english).orElse(null));
         }
     }
 

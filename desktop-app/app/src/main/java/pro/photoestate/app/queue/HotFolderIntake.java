@@ -13,8 +13,21 @@ public interface HotFolderIntake {
      *
      * @param files that have not been taken before, as far as this process lived to note it; called again with the same
      *     files it gives the same scenes
-     * @return the scenes that they became; files that are no usable photos are left out and told elsewhere
+     * @return the scenes that they became, and the files that are no usable photos
      * @throws RuntimeException when it must be tried again later, such as when the catalog cannot be written
      */
-    List<UUID> scenesOf(Path folder, List<Path> files);
+    Arrived scenesOf(Path folder, List<Path> files);
+
+    /**
+     * What became of files.
+     *
+     * @param scenes that they are in now
+     * @param failures files that cannot be used, with why
+     */
+    record Arrived(List<UUID> scenes, List<Failure> failures) {
+        public Arrived {
+            scenes = List.copyOf(scenes);
+            failures = List.copyOf(failures);
+        }
+    }
 }

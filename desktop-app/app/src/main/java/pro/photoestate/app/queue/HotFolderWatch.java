@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -40,6 +41,7 @@ final class HotFolderWatch implements AutoCloseable {
     private final Executor thread;
     private final Settling settling = new Settling(WholeFile::is);
     private final Map<Path, Settling.Stamp> taken = new HashMap<>();
+    private final Map<Path, Failure> failures = new TreeMap<>();
     private @Nullable DirectoryWatcher watcher;
     private @Nullable Sentence problem;
     private int waiting;
@@ -70,6 +72,17 @@ final class HotFolderWatch implements AutoCloseable {
         return Optional.ofNullable(problem);
     }
 
+    /** Files that are there and cannot be used. */
+    synchronized List<Failure> failures() {
+        return List.copyOf(failures.values());
+    }
+
+    private synchronized void tell(List<Path> looked, List<Failure> broken) {
+        looked.forEach(failures::remove);
+        broken.forEach(f -> failures.put(f.file(), f));
+        failures.keySet().removeIf(file -> !Files.exists(file));
+    }
+
     private void begin() {
         try {
             DirectoryWatcher fresh = DirectoryWatcher.builder()
@@ -92,13 +105,15 @@ final class HotFolderWatch implements AutoCloseable {
     }
 
     private void look() {
+        if (watching() && !Files.isDirectory(folder.folder())) {
+            letGo(); // its drive was unplugged: what comes back is another folder, of which the watcher hears nothing
+            note(Sentence.of("app.hot.unwatchable", folder.folder(), Sentence.of("sentence.reason.gone")));
+        }
         try {
             Map<Path, Settling.Stamp> fresh = fresh();
             List<Path> ready = settling.look(fresh, tools.clock().instant());
-            if (!ready.isEmpty()) {
-                takeIn(ready);
-                ready.forEach(file -> taken.put(file, fresh.get(file)));
-            }
+            tell(ready, ready.isEmpty() ? List.of() : takeIn(ready));
+            ready.forEach(file -> taken.put(file, fresh.get(file)));
             if (watching()) {
                 note(null);
             }
@@ -117,11 +132,28 @@ final class HotFolderWatch implements AutoCloseable {
         problem = sentence;
     }
 
-    /** As long as something is waited for, also without events. */
+    /** Soon as long as something is waited for; now and then in any case, for not every drive tells of what comes. */
     private synchronized void lookAgain() {
         waiting = settling.waiting();
-        if (waiting > 0 || problem != null) {
-            lookAfter(problem == null ? Settling.SETTLE : Settling.PATIENCE);
+        lookAfter(waiting > 0 && problem == null ? Settling.SETTLE : Settling.PATIENCE);
+    }
+
+    private void letGo() {
+        @Nullable DirectoryWatcher last;
+        synchronized (this) {
+            last = watcher;
+            watcher = null;
+        }
+        close(last);
+    }
+
+    private static void close(@Nullable DirectoryWatcher last) {
+        try {
+            if (last != null) {
+                last.close();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a hot folder's watcher did not close", e);
         }
     }
 
@@ -146,10 +178,13 @@ final class HotFolderWatch implements AutoCloseable {
 
     /** Photos that are not taken as they are now; not those in the output folder. */
     private Map<Path, Settling.Stamp> fresh() {
-        Path out = folder.order().export().folder();
+        Path out = HotFolderWays.real(folder.order().export().folder());
+        Map<Path, Boolean> made = new HashMap<>();
         Map<Path, Settling.Stamp> fresh = new HashMap<>();
         for (Path file : FileScan.of(List.of(folder.folder())).photos()) {
-            stamp(file).filter(s -> !file.startsWith(out) && !s.equals(taken.get(file))).ifPresent(s -> fresh.put(file, s));
+            if (!made.computeIfAbsent(file.resolveSibling(""), in -> HotFolderWays.real(in).startsWith(out))) {
+                stamp(file).filter(s -> !s.equals(taken.get(file))).ifPresent(s -> fresh.put(file, s));
+            }
         }
         return fresh;
     }
@@ -164,7 +199,7 @@ final class HotFolderWatch implements AutoCloseable {
     }
 
     /** Each content once, whatever its name and however often the program was begun. */
-    private void takeIn(List<Path> files) {
+    private List<Failure> takeIn(List<Path> files) {
         Set<String> known = folders.taken(folder.id());
         Map<String, Path> byContent = new LinkedHashMap<>();
         for (Path file : files) {
@@ -178,9 +213,7 @@ final class HotFolderWatch implements AutoCloseable {
                         JobException.Fault.FOLDER_GONE, Sentence.of("app.hot.unreadable", file, Reason.of(e)));
             }
         }
-        if (!byContent.isEmpty()) {
-            take.take(folder, List.copyOf(byContent.values()), List.copyOf(byContent.keySet()));
-        }
+        return byContent.isEmpty() ? List.of() : take.take(folder, byContent);
     }
 
     /** The folder that is watched. */
@@ -190,17 +223,9 @@ final class HotFolderWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        @Nullable DirectoryWatcher last;
         synchronized (this) {
             closed = true;
-            last = watcher;
         }
-        try {
-            if (last != null) {
-                last.close();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a hot folder's watcher did not close", e);
-        }
+        letGo();
     }
 }

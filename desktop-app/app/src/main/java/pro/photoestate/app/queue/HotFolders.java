@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.sentence.Sentence;
 
@@ -40,13 +42,21 @@ public final class HotFolders implements AutoCloseable {
      *
      * @param waiting files that are not whole yet, or wait for the rest of their bracket
      * @param problem why it cannot work at the moment, as a sentence
+     * @param failures files in it that cannot be used, with why
      */
-    public record Status(HotFolder folder, int waiting, Optional<Sentence> problem) {}
+    public record Status(HotFolder folder, int waiting, Optional<Sentence> problem, List<Failure> failures) {
+        public Status {
+            failures = List.copyOf(failures);
+        }
+    }
 
-    /** Takes in what a folder has: imports it, then queues it and notes the files in one transaction. */
+    /**
+     * Takes in what a folder has: imports it, then queues it and notes the files in one transaction. Files that cannot be
+     * used are given back and not noted, so that the next start tells of them again.
+     */
     @FunctionalInterface
     interface Take {
-        void take(HotFolder folder, List<Path> files, List<String> quickIds);
+        List<Failure> take(HotFolder folder, Map<String, Path> byContent);
     }
 
     /** Begins to watch those that are enabled; what came while the program was closed is taken too. */
@@ -59,7 +69,7 @@ public final class HotFolders implements AutoCloseable {
      * Makes a folder a hot folder.
      *
      * @param order its output may lie within the folder: what is made is not taken in again
-     * @throws JobException when there is no such folder, or it is one already
+     * @throws JobException when there is no such folder, it is one already, or what is made would come in again
      */
     public synchronized HotFolder add(Path folder, HotFolder.Order order) {
         Path whole = folder.toAbsolutePath().normalize();
@@ -67,19 +77,23 @@ public final class HotFolders implements AutoCloseable {
             throw new JobException(
                     JobException.Fault.JOB_INVALID, Sentence.of("app.hot.noFolder", whole));
         }
-        if (whole.startsWith(order.export().folder())) {
-            throw new JobException(
-                    JobException.Fault.JOB_INVALID,
-                    Sentence.of("app.hot.inside", whole));
-        }
+        HotFolderWays.refuseLoops(whole, order, folders.all());
         var fresh = new HotFolder(tools.ids().next(), whole, order, true, tools.clock().instant());
         folders.add(fresh);
         watch(fresh);
         return fresh;
     }
 
-    /** Gives a hot folder another order, for what comes from now on. */
+    /**
+     * Gives a hot folder another order, for what comes from now on.
+     *
+     * @throws JobException when what is made would come in again
+     */
     public synchronized void change(UUID id, HotFolder.Order order) {
+        List<HotFolder> others = folders.all().stream().filter(f -> !f.id().equals(id)).toList();
+        folders.all().stream()
+                .filter(f -> f.id().equals(id))
+                .forEach(f -> HotFolderWays.refuseLoops(f.folder(), order, others));
         folders.change(id, order);
         watchAgain(id);
     }
@@ -102,7 +116,10 @@ public final class HotFolders implements AutoCloseable {
                 .map(f -> {
                     Optional<HotFolderWatch> watch = Optional.ofNullable(watched.get(f.id()));
                     return new Status(
-                            f, watch.map(HotFolderWatch::waiting).orElse(0), watch.flatMap(HotFolderWatch::problem));
+                            f,
+                            watch.map(HotFolderWatch::waiting).orElse(0),
+                            watch.flatMap(HotFolderWatch::problem),
+                            watch.map(HotFolderWatch::failures).orElse(List.of()));
                 })
                 .toList();
     }
@@ -120,11 +137,21 @@ public final class HotFolders implements AutoCloseable {
         }
     }
 
-    private void take(HotFolder folder, List<Path> files, List<String> quickIds) {
-        List<SceneExport> scenes = intake.scenesOf(folder.folder(), files).stream()
+    private List<Failure> take(HotFolder folder, Map<String, Path> byContent) {
+        List<Path> files = HotFolderWays.withoutExports(byContent.values(), queue.named());
+        HotFolderIntake.Arrived arrived = files.isEmpty()
+                ? new HotFolderIntake.Arrived(List.of(), List.of())
+                : intake.scenesOf(folder.folder(), files);
+        Set<Path> broken = arrived.failures().stream().map(Failure::file).collect(Collectors.toSet());
+        List<SceneExport> scenes = arrived.scenes().stream()
                 .map(scene -> new SceneExport(scene, folder.order().recipe()))
                 .toList();
-        queue.enqueue(folder, scenes, quickIds);
+        List<String> usable = byContent.entrySet().stream()
+                .filter(e -> !broken.contains(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        queue.enqueue(folder, scenes, usable);
+        return arrived.failures();
     }
 
     /** Ends the watching, and waits for an import that is under way. */

@@ -27,7 +27,7 @@ import pro.photoestate.sentence.Sentence;
  * @param failures files that look like photos and cannot be read
  * @param skipped what was passed over on purpose, with the reason
  */
-public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, String> skipped) {
+public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, Sentence> skipped) {
 
     public Intake {
         scenes = List.copyOf(scenes);
@@ -45,14 +45,14 @@ public record Intake(List<SceneGroup> scenes, List<Failure> failures, Map<Path, 
      */
     public static Intake of(List<Path> paths, List<Path> leaveOut, Cores cores, Function<List<Frame>, Function<Frame, Signature>> glance) {
         FileScan found = FileScan.of(paths);
-        Map<Path, String> skipped = new LinkedHashMap<>();
+        Map<Path, Sentence> skipped = new LinkedHashMap<>();
         found.skipped().forEach(s -> skipped.put(s.file(), s.reason()));
         List<Failure> failures = new ArrayList<>();
         found.failed().forEach(fault -> failures.add(Failure.of(Path.of(""), fault)));
         List<Path> files = new ArrayList<>();
         for (Path file : found.photos()) {
             if (leaveOut.stream().anyMatch(folder -> lies(file, folder))) {
-                skipped.put(file, "in the output folder");
+                skipped.put(file, Sentence.of("app.intake.output"));
             } else {
                 files.add(file);
             }

@@ -37,4 +37,14 @@ public record Job(
         Optional<JobFailure> failure,
         Instant created,
         Optional<Instant> started,
-        Optional<Instant> ended) {}
+        Optional<Instant> ended) {
+
+    /** The same that has come as far as that, or farther already. */
+    Job reached(double share) {
+        return share <= progress
+                ? this
+                : new Job(
+                        id, kind, scene, title, pixels, state, priority, position, attempt, setbacks, notBefore, stage, share,
+                        failure, created, started, ended);
+    }
+}

@@ -3,7 +3,6 @@ package pro.photoestate.app.queue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,11 @@ record JobEnd(JobRepository jobs, ExportRun work, QueueTools tools) {
     record Outcome(@Nullable Throwable fault) {}
 
     /** Runs a claimed job. */
-    Outcome run(Claim claim, Cancel cancel, Consumer<JobStage> stage) {
+    Outcome run(Claim claim, Cancel cancel, JobListener listener) {
         try {
-            work.run(claim, cancel, stage);
+            work.run(claim, cancel, listener);
             return new Outcome(null);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) { // a job's boundary: its worker goes on, also when a mapped file's disk is gone
             return new Outcome(e);
         }
     }
@@ -41,7 +40,7 @@ record JobEnd(JobRepository jobs, ExportRun work, QueueTools tools) {
         return switch (outcome.fault()) {
             case null -> JobState.DONE;
             case CancellationException e -> broken(claim, unwanted);
-            case Throwable fault -> fail(claim, JobFault.of(fault));
+            case Throwable fault -> unwanted ? broken(claim, true) : fail(claim, JobFault.of(fault));
         };
     }
 

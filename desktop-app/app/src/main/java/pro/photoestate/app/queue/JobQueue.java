@@ -28,7 +28,7 @@ public final class JobQueue implements AutoCloseable {
     private final QueueTools tools;
     private final SceneMaker maker;
     private final QueueNews news;
-    private final Workers workers;
+    private final LineWorkers workers;
     private int atOnce = 1;
 
     JobQueue(Catalog catalog, SceneMaker maker, QueueTools tools) {
@@ -41,7 +41,7 @@ public final class JobQueue implements AutoCloseable {
         this.maker = maker;
         this.news = new QueueNews(tools.alarm(), this::snapshot);
         var run = new ExportRun(jobs, maker, tools.clock(), tools.ids(), step -> {});
-        this.workers = new Workers(jobs, line, run, tools, news::changed);
+        this.workers = new LineWorkers(jobs, line, run, tools, news::changed);
     }
 
     /**
@@ -120,6 +120,16 @@ public final class JobQueue implements AutoCloseable {
         moved();
     }
 
+    /** The files of jobs that are not done: in line, running, or to be tried again by a person. */
+    public Set<Path> toCome() {
+        return line.toCome();
+    }
+
+    /** The files that were made, or are meant to be, by jobs in any state. */
+    Set<String> named() {
+        return line.namesOfOthers(Set.of());
+    }
+
     /** Stops the queue, also for the next start; what runs is broken off and goes back to the head of the line. */
     public void pause() {
         line.pause(true);
@@ -141,6 +151,20 @@ public final class JobQueue implements AutoCloseable {
      */
     public void cancel(UUID job) {
         workers.cancel(job);
+        moved();
+    }
+
+    /** Takes out those of these jobs that have not ended meanwhile. */
+    public void cancelOpen(List<UUID> wanted) {
+        for (UUID job : wanted) {
+            try {
+                workers.cancel(job);
+            } catch (JobException e) {
+                if (e.fault() != JobException.Fault.JOB_STATE && e.fault() != JobException.Fault.JOB_GONE) {
+                    throw e;
+                }
+            }
+        }
         moved();
     }
 
@@ -181,7 +205,7 @@ public final class JobQueue implements AutoCloseable {
 
     /** How it stands. */
     public QueueSnapshot snapshot() {
-        List<Job> shown = line.jobs(QueueSnapshot.MOST);
+        List<Job> shown = line.jobs(QueueSnapshot.MOST).stream().map(workers::moved).toList();
         Map<JobState, Integer> counts = line.counts();
         List<Job> running = shown.stream().filter(j -> j.state() == JobState.RUNNING).toList();
         int together;
@@ -196,7 +220,12 @@ public final class JobQueue implements AutoCloseable {
 
     /** The job with that id. */
     public Optional<Job> job(UUID id) {
-        return line.job(id);
+        return line.job(id).map(workers::moved);
+    }
+
+    /** The shoot of a scene, as long as the catalog has it. */
+    public Optional<UUID> shootOf(UUID scene) {
+        return line.shootOf(scene);
     }
 
     /** The final names of the files that a job writes, pinned when it was queued; none for a job that is gone. */

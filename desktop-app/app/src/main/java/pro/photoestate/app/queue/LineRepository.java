@@ -18,8 +18,12 @@ import pro.photoestate.app.platform.SqliteFile;
 public final class LineRepository {
 
     /** Running jobs first, then those in line, then the ended ones, the last first. */
-    private static final String SHOWN = "SELECT * FROM job ORDER BY CASE state WHEN 'running' THEN 0 WHEN 'queued' THEN 1 ELSE 2"
-            + " END, ended_at DESC, priority DESC, position LIMIT ?";
+    private static final String ORDER = " ORDER BY CASE state WHEN 'running' THEN 0 WHEN 'queued' THEN 1 ELSE 2 END,"
+            + " ended_at DESC, priority DESC, position ";
+
+    /** Those that failed have a limit of their own, so that no others hide them. */
+    private static final String SHOWN = "SELECT * FROM (SELECT * FROM (SELECT * FROM job WHERE state <> 'failed'" + ORDER
+            + "LIMIT :most) UNION ALL SELECT * FROM (SELECT * FROM job WHERE state = 'failed'" + ORDER + "LIMIT :most))" + ORDER;
 
     private final SqliteFile database;
 
@@ -27,10 +31,14 @@ public final class LineRepository {
         this.database = database;
     }
 
-    /** Running jobs, those in line in their order, then the ended ones, the last first. */
+    /**
+     * Running jobs, those in line in their order, then the ended ones, the last first.
+     *
+     * @param most so many, and so many of those that failed
+     */
     public List<Job> jobs(int most) {
         return database.read(
-                h -> h.createQuery(SHOWN).bind(0, most).map((row, context) -> job(row)).list());
+                h -> h.createQuery(SHOWN).bind("most", most).map((row, context) -> job(row)).list());
     }
 
     /** The job with that id. */
@@ -141,6 +149,14 @@ public final class LineRepository {
                 .collect(Collectors.toSet()));
     }
 
+    /** The final names of the files of jobs that are not done. */
+    Set<Path> toCome() {
+        return database.read(h -> h.createQuery("SELECT name.value AS name FROM job, json_each(job.task, '$.outputs') AS name"
+                        + " WHERE state <> 'done'")
+                .map((row, context) -> Path.of(row.getString("name")))
+                .set());
+    }
+
     /** The final names of the files that a job writes. */
     List<Path> outputs(UUID job) {
         return database.read(h -> h.createQuery("SELECT task FROM job WHERE id = ?")
@@ -149,6 +165,15 @@ public final class LineRepository {
                 .findOne()
                 .map(task -> QueueJson.task(task).outputs())
                 .orElse(List.of()));
+    }
+
+    /** The shoot of a scene. */
+    Optional<UUID> shootOf(UUID scene) {
+        return database.read(h -> h.createQuery("SELECT shoot_id FROM scene WHERE id = ?")
+                .bind(0, scene.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(UUID::fromString));
     }
 
     private static Job known(Handle handle, UUID id) {

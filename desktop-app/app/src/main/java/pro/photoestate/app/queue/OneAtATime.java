@@ -2,6 +2,7 @@ package pro.photoestate.app.queue;
 
 import java.nio.file.Path;
 import java.util.List;
+import pro.photoestate.sentence.Sentence;
 
 /** Passes calls on one at a time. */
 record OneAtATime(BatchListener listener) implements BatchListener {
@@ -12,7 +13,7 @@ record OneAtATime(BatchListener listener) implements BatchListener {
     }
 
     @Override
-    public synchronized void skipped(Path file, String reason) {
+    public synchronized void skipped(Path file, Sentence reason) {
         listener.skipped(file, reason);
     }
 

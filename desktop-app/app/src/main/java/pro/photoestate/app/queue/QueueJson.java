@@ -56,7 +56,8 @@ final class QueueJson {
     private static void picture(ObjectNode node, OutsidePicture picture) {
         node.put("file", picture.file().toString())
                 .put("sha256", picture.sha256())
-                .put("generative", picture.generative());
+                .put("generative", picture.generative())
+                .put("declared", picture.declared());
         ArrayNode classes = node.putArray("classes");
         picture.classes().stream().sorted().forEach(c -> classes.add(c.name()));
     }
@@ -68,7 +69,8 @@ final class QueueJson {
                 Path.of(node.path("file").asString()),
                 node.path("sha256").asString(),
                 classes,
-                node.path("generative").asBoolean(false));
+                node.path("generative").asBoolean(false),
+                node.path("declared").asString(""));
     }
 
     private static Disclosure disclosure(JsonNode node) {

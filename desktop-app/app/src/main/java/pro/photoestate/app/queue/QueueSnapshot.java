@@ -10,7 +10,8 @@ import pro.photoestate.sentence.Sentence;
 /**
  * The queue as it stood at one moment.
  *
- * @param jobs running ones, then those in line in their order, then ended ones, the last first; at most {@link #MOST}
+ * @param jobs running ones, then those in line in their order, then ended ones, the last first; at most {@link #MOST}, and as many
+ *     that failed
  * @param counts of all jobs, with every state
  * @param paused whether it stands still
  * @param left the time that each running job will take still, once there is a measure

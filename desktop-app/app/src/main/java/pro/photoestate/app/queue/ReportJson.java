@@ -40,7 +40,7 @@ public final class ReportJson {
             Optional<Path> sourceMap,
             Provenance provenance) {}
 
-    static ObjectNode whole(String version, List<ObjectNode> scenes, List<Failure> failures, Map<Path, String> skipped) {
+    static ObjectNode whole(String version, List<ObjectNode> scenes, List<Failure> failures, Map<Path, Sentence> skipped) {
         ObjectNode root = JSON.createObjectNode().put("engine", version);
         root.putArray("scenes").addAll(scenes);
         failed(root, failures);
@@ -77,9 +77,9 @@ public final class ReportJson {
                 .put("message", f.message()));
     }
 
-    private static void skipped(ObjectNode root, Map<Path, String> skipped) {
+    private static void skipped(ObjectNode root, Map<Path, Sentence> skipped) {
         ArrayNode list = root.putArray("skipped");
-        skipped.forEach((file, reason) -> list.addObject().put("file", file.toString()).put("reason", reason));
+        skipped.forEach((file, reason) -> list.addObject().put("file", file.toString()).put("reason", reason.english()));
     }
 
     /** What {@code group --json} prints. */
@@ -134,7 +134,7 @@ public final class ReportJson {
     static void grouping(ObjectNode node, SceneGroup group) {
         node.put("confidence", FoundJson.round(group.confidence(), 3));
         ArrayNode reasons = node.putArray("reasons");
-        group.reasons().forEach(reasons::add);
+        group.reasons().forEach(r -> reasons.add(r.english()));
         ArrayNode warnings = node.putArray("warnings");
         group.warnings().forEach(w -> warnings.add(w.english()));
         ArrayNode exposures = node.putArray("exposureEv");

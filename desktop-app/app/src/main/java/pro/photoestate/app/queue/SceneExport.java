@@ -24,9 +24,20 @@ public record SceneExport(
         this(scene, recipe, OptionalInt.empty(), Optional.empty(), Disclosure.NONE);
     }
 
-    /** A short text that differs where photos do, as renditions are remembered with. */
+    /** A short text that differs where photos do. */
     public String version() {
         return version(recipe, picture);
+    }
+
+    /** A short text that differs where photos do or what was declared about them, as renditions are remembered with. */
+    public String fileVersion() {
+        return fileVersion(recipe, picture);
+    }
+
+    static String fileVersion(Recipe recipe, Optional<OutsidePicture> picture) {
+        String declared = picture.map(OutsidePicture::declared).orElse("");
+        String photo = version(recipe, picture);
+        return declared.isEmpty() ? photo : photo + "~" + Digests.sha256(declared).substring(0, 12);
     }
 
     static String version(Recipe recipe, Optional<OutsidePicture> picture) {

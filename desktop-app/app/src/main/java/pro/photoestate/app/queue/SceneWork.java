@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.engine.bracket.SceneGroup;
@@ -24,7 +23,9 @@ import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.Negative;
+import pro.photoestate.engine.render.NegativeRequest;
 import pro.photoestate.engine.render.Print;
+import pro.photoestate.engine.render.SceneAnalysis;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,9 +58,9 @@ final class SceneWork {
      *
      * @param overwrite whether a file that stands there may be replaced
      * @param place where a file of that name is put
-     * @param stage hears what is begun
+     * @param listener hears how it comes on
      */
-    record Writing(boolean overwrite, UnaryOperator<Path> place, Consumer<JobStage> stage) {}
+    record Writing(boolean overwrite, UnaryOperator<Path> place, JobListener listener) {}
 
     /** About how much memory a scene needs, in bytes. */
     static long bytes(PlannedScene scene) {
@@ -80,15 +81,21 @@ final class SceneWork {
         }
     }
 
-    /** @throws PhotoException when the scene cannot be made */
-    Made make(PlannedScene scene, Writing writing) {
+    /**
+     * Makes it.
+     *
+     * @param known what was found for the scene earlier, to be used again; what it lacks is found anew
+     * @throws PhotoException when the scene cannot be made
+     */
+    Made make(PlannedScene scene, Optional<SceneAnalysis> known, Writing writing) {
         long start = System.nanoTime();
-        writing.stage().accept(JobStage.MERGING);
+        writing.listener().begun(JobStage.MERGING);
         Recipe recipe = order.picture().isPresent() ? AS_IT_IS : order.recipe();
         SceneGroup group = order.picture().map(SceneWork::alone).orElse(scene.group());
-        try (Negative negative = darkroom.negative(group, recipe, 1);
-                Print print = finished(negative, recipe, writing)) {
-            writing.stage().accept(JobStage.WRITING);
+        Optional<SceneAnalysis> own = known.filter(k -> order.picture().isEmpty()); // it speaks of the scene's frames
+        try (Negative negative = darkroom.negative(new NegativeRequest(group, recipe, 1, own));
+                Print print = finished(negative, recipe, own, writing)) {
+            writing.listener().begun(JobStage.WRITING);
             Provenance provenance = provenance(scene, negative);
             long exporting = System.nanoTime();
             List<Rendition> renditions = export(scene, print, provenance, writing);
@@ -108,10 +115,10 @@ final class SceneWork {
         }
     }
 
-    private Print finished(Negative negative, Recipe recipe, Writing writing) {
-        writing.stage().accept(JobStage.FINISHING);
+    private Print finished(Negative negative, Recipe recipe, Optional<SceneAnalysis> known, Writing writing) {
+        writing.listener().begun(JobStage.FINISHING);
         boolean deep = order.profiles().stream().anyMatch(p -> p.format() == Format.TIFF);
-        return darkroom.print(negative, recipe, Optional.empty(), deep ? Depth.U16 : Depth.U8);
+        return darkroom.print(negative, recipe, known, deep ? Depth.U16 : Depth.U8);
     }
 
     private static SceneGroup alone(OutsidePicture picture) {
@@ -140,6 +147,7 @@ final class SceneWork {
                             provenance,
                             order.disclosure()));
             renditions.add(named(written, output));
+            writing.listener().within(JobStage.WRITING, (double) renditions.size() / order.profiles().size());
         }
         return renditions;
     }

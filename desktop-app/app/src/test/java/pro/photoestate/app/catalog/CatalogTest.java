@@ -178,4 +178,20 @@ class CatalogTest {
             assertThat(first.photos().count()).isEqualTo(20);
         }
     }
+
+    @Test
+    void aCatalogCutToNothingIsDamageWhereThereIsACopyOfIt() throws IOException {
+        fill();
+        try (Catalog catalog = Catalog.open(folder, NOON)) {
+            catalog.copyIfDue();
+        }
+        Files.write(file(), new byte[0]);
+        assertThatThrownBy(() -> Catalog.open(folder, NOON))
+                .isInstanceOfSatisfying(
+                        CatalogException.class, e -> assertThat(e.fault()).isEqualTo(CatalogFault.CATALOG_DAMAGED));
+        Catalog.restoreLastGoodCopy(folder, NOON);
+        try (Catalog catalog = Catalog.open(folder, NOON)) {
+            assertThat(catalog.photos().count()).isEqualTo(200);
+        }
+    }
 }

@@ -21,12 +21,14 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.identity.Ids;
+import pro.photoestate.app.platform.SqliteFile;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.JobQueue;
 import pro.photoestate.app.queue.QueueTools;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,7 +126,7 @@ class QueueCommandTest {
 
     @Test
     void whileAnotherProgramWorksOnTheCatalogOnlyListIsPossible() {
-        try (CatalogLock _ = CatalogLock.take(folder.resolve("catalog"), "window")) {
+        try (CatalogLock _ = CatalogLock.take(folder.resolve("catalog"), Sentence.of("app.owner.window"))) {
             CommandRun run = run("run");
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err())
@@ -133,6 +135,30 @@ class QueueCommandTest {
                     .contains("[CATALOG_IN_USE]");
             assertThat(run("list").status()).isZero();
         }
+    }
+
+    @Test
+    void listLeavesACatalogOfAnOlderVersionToWhoeverHasItsLock() throws IOException {
+        Path file = folder.resolve("catalog/catalog.sqlite");
+        try (SqliteFile database = SqliteFile.open(file)) {
+            database.write(h -> h.execute("ALTER TABLE outside_version DROP COLUMN generative"));
+            database.write(h -> h.execute("DELETE FROM flyway_schema_history WHERE version = '006'"));
+        }
+        try (CatalogLock _ = CatalogLock.take(folder.resolve("catalog"), Sentence.of("app.owner.window"))) {
+            assertThat(run("list").err()).contains("[CATALOG_IN_USE]");
+            assertThat(folder.resolve("catalog/copies")).as("made before each migration").doesNotExist();
+        }
+        assertThat(run("list").out()).contains("3 in line");
+        assertThat(folder.resolve("catalog/copies")).isDirectory();
+    }
+
+    @Test
+    void listBeginsNoCatalogWhereNoneIsWithoutTheLock() throws IOException {
+        Path none = Files.createDirectories(folder.resolve("none"));
+        try (CatalogLock _ = CatalogLock.take(none, Sentence.of("app.owner.window"))) {
+            assertThat(CommandRun.of("queue", "list", "--catalog", none).err()).contains("[CATALOG_IN_USE]");
+        }
+        assertThat(none.resolve("catalog.sqlite")).doesNotExist();
     }
 
     @Test

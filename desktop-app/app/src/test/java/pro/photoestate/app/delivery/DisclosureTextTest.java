@@ -134,4 +134,10 @@ class DisclosureTextTest {
             }
         }
     }
+
+    @Test
+    void onePhotoIsNotSpokenOfAsSeveral() {
+        assertThat(whole(Language.ENGLISH, Papers.scene(1))).contains("The photo shows").doesNotContain("All 1 photos");
+        assertThat(whole(Language.GERMAN, Papers.scene(1))).contains("Das Foto zeigt").doesNotContain("Alle 1 Fotos");
+    }
 }

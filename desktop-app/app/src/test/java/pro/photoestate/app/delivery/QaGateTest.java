@@ -3,6 +3,7 @@ package pro.photoestate.app.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.delivery.QaWarning.Kind;
 import pro.photoestate.app.delivery.QaWarning.Weight;
 import pro.photoestate.app.outside.Deed;
@@ -34,9 +36,38 @@ class QaGateTest {
         assertThat(found(Papers.scene(1), FINE)).isEmpty();
     }
 
+    /** With sound figures for all. */
+    private static QaGate sound(Set<Path> taken, DeliveryScene... scenes) {
+        Map<UUID, Figures> fine = new HashMap<>();
+        List.of(scenes).forEach(s -> fine.put(s.id(), FINE));
+        return new QaGate(fine, taken);
+    }
+
     @Test
-    void aPhotoThatIsNotMeasuredYetPasses() {
-        assertThat(new QaGate(Map.of(), Set.of()).check(Papers.order(Papers.scene(1)))).isEmpty();
+    void photosThatAreNotMeasuredYetKeepAllBackUntilTheyAre() {
+        var order = Papers.order(Papers.scene(1), Papers.scene(2), Papers.scene(3));
+        Map<UUID, Figures> one = Map.of(Papers.scene(2).id(), FINE);
+        assertThat(new QaGate(one, Set.of()).check(order)).singleElement().satisfies(w -> {
+            assertThat(w.kind()).isEqualTo(Kind.UNMEASURED);
+            assertThat(w.kind().weight()).isEqualTo(Weight.BLOCKING);
+            assertThat(w.figures()).containsExactly(2L);
+        });
+    }
+
+    @Test
+    void aPhotoThatCannotBeMeasuredIsForAPersonToDecide() {
+        DeliveryScene scene = Papers.scene(1);
+        List<QaWarning> all = new QaGate(Map.of(), Set.of(scene.id()), Set.of()).check(Papers.order(scene));
+        assertThat(all).extracting(QaWarning::kind).containsExactly(Kind.NOT_MEASURABLE);
+        assertThat(all.getFirst().kind().weight()).isEqualTo(Weight.WARNING);
+    }
+
+    @Test
+    void aPhotoWithoutFilesIsNotWaitedFor() {
+        var gone = Papers.in(Papers.scene(1), new DeliveryScene.State(false, true, false, false, false, false));
+        assertThat(new QaGate(Map.of(), Set.of()).check(Papers.order(gone)))
+                .extracting(QaWarning::kind)
+                .containsExactly(Kind.FILE_MISSING);
     }
 
     @Test
@@ -66,6 +97,21 @@ class QaGateTest {
     void aBracketWithAGapAndAnUnsureGroupingAreTold() {
         var gap = Papers.scene(1, 0.4, List.of(Sentence.of(SceneGroup.GAP, -2.0, 2.0)));
         assertThat(found(gap, FINE)).containsExactlyInAnyOrder(Kind.FRAME_MISSING, Kind.GROUPING_UNSURE);
+    }
+
+    @Test
+    void namesThatDifferInTheirCaseAloneAreOneNameAsTheyAreWhenFilesAreNamed() {
+        DeliveryScene first = Papers.scene(1);
+        Photo same = first.reference();
+        Photo lower = new Photo(
+                same.id(), same.scene(), "pes_1.jpg", 0, "q3", 1800, 1200, Optional.empty(), "", Photo.Marks.NONE);
+        DeliveryScene other = Papers.scene(2);
+        var second = new DeliveryScene(
+                other.scene(), lower, List.of(Path.of("pes_1.jpg")), other.recipe(), Optional.empty(), other.state());
+        Map<UUID, Figures> measured = Map.of(first.id(), FINE, second.id(), FINE);
+        assertThat(new QaGate(measured, Set.of()).check(Papers.order(first, second)))
+                .extracting(QaWarning::kind)
+                .containsExactly(Kind.NAME_TWICE);
     }
 
     @Test
@@ -122,7 +168,7 @@ class QaGateTest {
     void aNameThatTwoPhotosWouldHaveIsTold() {
         List<DeliveryScene> two = List.of(Papers.scene(1), Papers.scene(2));
         var order = Papers.order(two, List.of("full"), "{address}", false);
-        assertThat(new QaGate(Map.of(), Set.of()).check(order))
+        assertThat(sound(Set.of(), two.getFirst(), two.getLast()).check(order))
                 .extracting(QaWarning::kind)
                 .containsExactly(Kind.NAME_TWICE);
     }
@@ -131,7 +177,7 @@ class QaGateTest {
     void aFileThatStandsThereBlocksUntilReplacingIsAllowed() {
         DeliveryScene scene = Papers.scene(1);
         var order = Papers.order(List.of(scene), List.of("full"), "{name}", false);
-        var gate = new QaGate(Map.of(), Set.of(order.folder().resolve("PES_1.jpg")));
+        var gate = sound(Set.of(order.folder().resolve("PES_1.jpg")), scene);
         assertThat(gate.check(order)).extracting(QaWarning::kind).containsExactly(Kind.NAME_TAKEN);
         assertThat(gate.check(Papers.order(List.of(scene), List.of("full"), "{name}", true))).isEmpty();
     }
@@ -140,7 +186,7 @@ class QaGateTest {
     void anOriginalBesideIsLookedForAmongTheFilesToo() {
         DeliveryScene staged = Papers.withOutside(Papers.scene(1), Optional.of(Papers.said(Deed.STAGING)));
         var order = Papers.order(List.of(staged), List.of("full"), "{name}", false);
-        var gate = new QaGate(Map.of(), Set.of(order.folder().resolve("PES_1-original.jpg")));
+        var gate = sound(Set.of(order.folder().resolve("PES_1-original.jpg")), staged);
         assertThat(gate.check(order)).extracting(QaWarning::kind).containsExactly(Kind.NAME_TAKEN);
     }
 
@@ -149,7 +195,7 @@ class QaGateTest {
         List<DeliveryScene> three = IntStream.rangeClosed(1, 3).mapToObj(Papers::scene).toList();
         var order = new DeliveryOrder(
                 new UUID(0, 9), three, List.of(Papers.limited(2)), Path.of("out"), "{name}", "", DeliveryPlan.Language.ENGLISH, false);
-        List<QaWarning> all = new QaGate(Map.of(), Set.of()).check(order);
+        List<QaWarning> all = sound(Set.of(), three.toArray(DeliveryScene[]::new)).check(order);
         assertThat(all).extracting(QaWarning::kind).containsExactly(Kind.TOO_MANY);
         assertThat(all.getFirst().figures()).containsExactly(3, "board", 2);
     }
@@ -158,7 +204,8 @@ class QaGateTest {
     void whatBlocksComesFirst() {
         DeliveryScene soft = Papers.scene(1);
         DeliveryScene undeclared = Papers.withOutside(Papers.scene(2), Optional.empty());
-        var gate = new QaGate(Map.of(soft.id(), new Figures(OptionalDouble.empty(), 1, 1, 2, 0.1)), Set.of());
+        var gate = new QaGate(
+                Map.of(soft.id(), new Figures(OptionalDouble.empty(), 1, 1, 2, 0.1), undeclared.id(), FINE), Set.of());
         assertThat(gate.check(Papers.order(soft, undeclared)))
                 .extracting(QaWarning::kind)
                 .containsExactly(Kind.UNDECLARED, Kind.SOFT);

@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +42,10 @@ import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.TraySign;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
+import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.export.Profiles;
@@ -189,6 +196,17 @@ class DesktopWindowTest {
         assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    private StartPanel startPanel(RuntimeException why, Queue<Runnable> later) {
+        return new StartPanel(
+                why, new StartPanel.Where(folders, settings, CLOCK), new Tasks(later::add, Platform::runLater), Locale.ENGLISH);
+    }
+
+    /** Does here what is to be done in the background, while the window says what it waits for. */
+    private static void pass(Screen screen, Queue<Runnable> later, String saying) {
+        Screen.await(() -> screen.robot().lookup((Label l) -> l.getText().contains(saying)).tryQuery().isPresent());
+        later.remove().run();
+    }
+
     @Test
     void aDamagedCatalogIsSaidAndTheLastGoodCopyBringsItBack() throws Exception {
         UUID shoot = importSample();
@@ -198,15 +216,46 @@ class DesktopWindowTest {
         Files.write(file, new byte[(int) Files.size(file)]);
         RuntimeException why = refused();
         List<Workshop> again = new ArrayList<>();
-        StartPanel panel = Screen.on(() -> new StartPanel(why, folders, settings, CLOCK, Locale.ENGLISH));
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        StartPanel panel = Screen.on(() -> startPanel(why, later));
         try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()))) {
-            Screen.run(() -> panel.onRetry(() -> again.add(workshop())));
+            Screen.run(() -> panel.onRetry(() -> again.add(workshop()), () -> {}));
+            pass(screen, later, "Its copies are being checked");
+            Screen.await(() -> screen.robot().lookup(".accent").tryQuery().isPresent());
             Button restore = screen.find(".accent", Button.class);
             assertThat(restore.getText()).startsWith("Restore the copy of");
             Screen.run(restore::fire);
+            pass(screen, later, "The copy is being restored");
+            pass(screen, later, "The catalog is being opened");
         }
         workshop = again.getFirst();
         assertThat(workshop.catalog.photos().shoot(shoot)).isPresent();
+    }
+
+    @Test
+    void aCopyThatHasGoneBeforeItIsRestoredIsSaidWhereItWasAsked() throws Exception {
+        importSample();
+        workshop.catalog.copyIfDue();
+        workshop.close();
+        Path file = folders.catalog().resolve("catalog.sqlite");
+        Files.write(file, new byte[(int) Files.size(file)]);
+        RuntimeException why = refused();
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        StartPanel panel = Screen.on(() -> startPanel(why, later));
+        try (Screen screen = Screen.open(960, 600, () -> new Scene(panel.root()));
+                Stream<Path> copies = Files.list(folders.catalog().resolve("copies"))) {
+            pass(screen, later, "Its copies are being checked");
+            Screen.await(() -> screen.robot().lookup(".accent").tryQuery().isPresent());
+            for (Path copy : copies.toList()) {
+                Files.delete(copy);
+            }
+            Screen.run(() -> screen.find(".accent", Button.class).fire());
+            pass(screen, later, "The copy is being restored");
+            pass(screen, later, "Its copies are being checked");
+            Screen.await(() -> screen.robot().lookup((Label l) -> l.getText().contains("no good copy")).tryQuery().isPresent());
+        }
+        Files.delete(file);
+        workshop = workshop();
     }
 
     private RuntimeException refused() {
@@ -242,6 +291,26 @@ class DesktopWindowTest {
         settings.change(s -> s.withPerformance(s.performance().withCacheMb(123)));
         Screen.await(() -> workshop.thumbnailCache.limit() == 123L << 20);
         Screen.run(window::close);
+    }
+
+    @Test
+    void aShootCountsItsScenesAsTheyAreDoneNotWhenTheRunIsOver() {
+        UUID shoot = importSample();
+        int all = scenes(shoot).size();
+        List<UUID> one = List.of(scenes(shoot).getLast().id());
+        workshop.queue.enqueue(
+                ExportRequest.into(home.resolve("out"), List.of(Profiles.named("mls-1024"))),
+                one.stream().map(s -> new SceneExport(s, Looks.MERGE_ONLY)).toList());
+        DesktopWindow window = Screen.on(() -> new DesktopWindow(workshop, new Workspace(), Locale.ENGLISH, address -> {}));
+        try (Screen screen = Screen.open(1000, 700, window::scene)) {
+            Screen.run(() -> window.shell().go(PlaceId.SHOOTS));
+            Screen.await(() -> screen.robot().lookup("0 of %d finished".formatted(all)).tryQuery().isPresent());
+
+            workshop.queue.start(1); // nobody tells this window of the end of the run
+
+            Screen.await(() -> screen.robot().lookup("1 of %d finished".formatted(all)).tryQuery().isPresent());
+            Screen.run(window::close);
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ class EveryPlaceTest {
     @Test
     void everyWordCanBeReadInEveryThemeAndEveryControlHasANameAndIsReachedByKeys() {
         List<String> faint = new ArrayList<>();
+        List<String> cut = new ArrayList<>();
         List<String> nameless = new ArrayList<>();
         List<String> unreached = new ArrayList<>();
         DesktopWindow window = window(Locale.ENGLISH);
@@ -95,6 +96,7 @@ class EveryPlaceTest {
             for (PlaceId place : PlaceId.values()) {
                 go(window, screen, place);
                 look(window, place.name(), faint);
+                Screen.run(() -> Legibility.cut(window.scene().getRoot()).forEach(c -> cut.add(place + ": " + c)));
                 Reach.nameless(window.scene()).forEach(c -> nameless.add(place + ": " + c));
                 Reach.unreached(window.scene()).forEach(c -> unreached.add(place + ": " + c));
             }
@@ -103,6 +105,7 @@ class EveryPlaceTest {
         assertThat(nameless).as("without a name").isEmpty();
         assertThat(unreached).as("not reached by keys").isEmpty();
         assertThat(faint).as("too faint").isEmpty();
+        assertThat(cut).as("cut").isEmpty();
     }
 
     @Test

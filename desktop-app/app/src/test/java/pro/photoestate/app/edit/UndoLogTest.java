@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.engine.image.FaultCode;
+import pro.photoestate.engine.image.PhotoException;
+import pro.photoestate.sentence.Sentence;
 
 class UndoLogTest {
 
@@ -25,6 +28,10 @@ class UndoLogTest {
         public void undo() {
             if (nameKey.equals("broken")) {
                 throw new IllegalStateException("the scene is gone");
+            }
+            if (nameKey.equals("full") && events.isEmpty()) {
+                events.add("no room");
+                throw new PhotoException(FaultCode.UNWRITABLE, Sentence.plain("no room"));
             }
             events.add("undo " + nameKey);
         }
@@ -86,6 +93,17 @@ class UndoLogTest {
         perform(log, "a", "broken");
         assertThatThrownBy(log::undo).hasMessage("the scene is gone");
         assertThat(log.undo()).contains(act("a"));
+    }
+
+    @Test
+    void anActThatTheDiskDoesNotTakeBackNowIsTakenBackLater() {
+        UndoLog log = new UndoLog(10);
+        perform(log, "a", "full");
+        assertThatThrownBy(log::undo).isInstanceOf(PhotoException.class);
+        assertThat(log.state().nextUndo()).contains(act("full"));
+        log.undo();
+        log.undo();
+        assertThat(events).containsExactly("no room", "undo full", "undo a");
     }
 
     @Test

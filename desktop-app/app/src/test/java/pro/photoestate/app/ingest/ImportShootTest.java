@@ -124,6 +124,24 @@ class ImportShootTest {
     }
 
     @Test
+    void anImportThatCannotBeSavedLeavesAlsoWhatChangedAsItWas() throws IOException {
+        TestShoot.livingAndHall(house);
+        UUID shoot = run(house).shoot().orElseThrow().id();
+        List<Photo> before = photos();
+        TestShoot.single(house.resolve("hall.jpg"), 7);
+        TestShoot.single(house.resolve("kitchen.jpg"), 8);
+        catalog.database().write(h -> h.execute("CREATE TRIGGER full BEFORE INSERT ON photo"
+                + " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+        assertThatThrownBy(() -> run(house)).hasMessageContaining("the disk is full");
+        assertThat(photos()).isEqualTo(before);
+        catalog.database().write(h -> h.execute("DROP TRIGGER full"));
+        ImportResult result = run(house);
+        assertThat(result.changed()).containsExactly(house.resolve("hall.jpg"));
+        assertThat(result.shoot().orElseThrow().id()).isEqualTo(shoot);
+        assertThat(photos()).hasSize(5);
+    }
+
+    @Test
     void theSameFolderAgainAddsNothingAndSaysWhereItIs() throws IOException {
         TestShoot.livingAndHall(house);
         UUID shoot = run(house).shoot().orElseThrow().id();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -98,5 +99,29 @@ class LocateShootTest {
         Cancel cancel = new Cancel();
         cancel.cancel();
         assertThatThrownBy(() -> locate.search(shoot, house, cancel)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void filesOfAnotherShootThatHoldsTheSamePhotosAreLeftToIt() throws IOException {
+        Path other = folder.resolve("new/another");
+        TestShoot.bracket(other, "attic", 40, -1, 0, 1);
+        UUID second = desk.imports.run(ImportRequest.of(List.of(other)), now -> {}, new Cancel()).shoot().orElseThrow().id();
+        FileRepository.Known hall = known(shoot, "hall.jpg");
+        for (FileRepository.Known attic : desk.catalog.files().of(second)) { // in whatever order a disk gives them
+            Path copy = other.resolve(attic.photo() + "/hall.jpg");
+            Files.createDirectories(copy.getParent());
+            Files.copy(hall.file(), copy);
+            desk.catalog.files().refresh(List.of(
+                    new FileRepository.Refreshed(attic.photo(), hall.quickId(), Files.size(copy), 480, 320)));
+            desk.catalog.files().relink(second, other, Map.of(attic.photo(), copy));
+        }
+        Path now = folder.resolve("new/villa");
+        Files.move(house, now);
+        Located located = locate.search(shoot, folder.resolve("new"), new Cancel());
+        assertThat(located.found().get(hall.photo())).isEqualTo(now.resolve("hall.jpg"));
+    }
+
+    private FileRepository.Known known(UUID of, String name) {
+        return desk.catalog.files().of(of).stream().filter(f -> f.file().endsWith(Path.of(name))).findFirst().orElseThrow();
     }
 }

@@ -16,49 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.DeliveryFixture;
-import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.edit.EditKind;
 import pro.photoestate.engine.looks.Looks;
-import pro.photoestate.engine.render.Cancel;
 
-class OutsideTest {
-
-    private static final Declaration STAGED =
-            new Declaration(Set.of(Deed.STAGING), "a red sofa", "StageCo", true);
-
-    @TempDir
-    Path folder;
-
-    private DeliveryFixture desk;
-    private UUID living;
-
-    @BeforeEach
-    void open() throws IOException {
-        TestShoot.livingAndHall(folder.resolve("card"));
-        desk = new DeliveryFixture(folder);
-        living = sceneOf(3);
-    }
-
-    private UUID sceneOf(int frames) {
-        return desk.scenes.stream()
-                .filter(s -> desk.catalog.scenes().photos(s).size() == frames)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private OutsideCopy send(UUID scene, boolean jpeg) {
-        return desk.outside.send(scene, "StageCo", jpeg, new Cancel());
-    }
+class OutsideTest extends OnOutside {
 
     @Test
     void aCopyIsATiffOf16BitsWithAProfileInAFolderThatImportsPassOver() throws Exception {

@@ -13,17 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import pro.photoestate.app.DeliveryFixture;
-import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
 import pro.photoestate.app.delivery.DeliveryScene;
@@ -31,45 +25,10 @@ import pro.photoestate.app.delivery.ExportWorkflow;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.engine.export.DigitalSourceType;
 import pro.photoestate.engine.export.Profiles;
-import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.sentence.Sentence;
 
 /** Pictures that come back by themselves, and how they go out. */
-class ReturnsTest {
-
-    private static final Declaration STAGED =
-            new Declaration(Set.of(Deed.STAGING), "a red sofa", "StageCo", true);
-
-    @TempDir
-    Path folder;
-
-    private DeliveryFixture desk;
-    private UUID living;
-    private UUID hall;
-
-    @BeforeEach
-    void open() throws IOException {
-        TestShoot.livingAndHall(folder.resolve("card"));
-        desk = new DeliveryFixture(folder);
-        living = sceneOf(3);
-        hall = sceneOf(1);
-    }
-
-    private UUID sceneOf(int frames) {
-        return desk.scenes.stream()
-                .filter(s -> desk.catalog.scenes().photos(s).size() == frames)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private OutsideCopy send(UUID scene, boolean jpeg) {
-        return desk.outside.send(scene, "StageCo", jpeg, new Cancel());
-    }
+class ReturnsTest extends OnOutside {
 
     @Test
     void aPictureThatAProcessChangedComesBackByItselfAndGoesOutLabelledWithItsOriginalBeside() throws Exception {
@@ -173,6 +132,38 @@ class ReturnsTest {
     private static String xmp(Path photo) throws Exception {
         XmpDirectory directory = ImageMetadataReader.readMetadata(photo.toFile()).getFirstDirectoryOfType(XmpDirectory.class);
         return XMPMetaFactory.serializeToString(directory.getXMPMeta(), null);
+    }
+
+    @Test
+    void aFolderThatWasAwayIsWatchedAgainWhenItIsBack() throws Exception {
+        OutsideCopy copy = send(hall, true);
+        Path home = desk.outside.folder(desk.shoot);
+        Path away = desk.folder.resolve("unplugged");
+        var returned = new LinkedBlockingQueue<OutsideVersion>();
+        var refused = new LinkedBlockingQueue<String>();
+        var set = new LinkedBlockingQueue<Runnable>();
+        try (Returns returns =
+                new Returns(desk.outside, (delay, act) -> set.add(act), Duration.ZERO, listener(returned, refused))) {
+            returns.watch(desk.shoot);
+            Files.move(home, away);
+            look(set);
+            look(set); // the look before, which has seen that it is gone, is over
+            Files.createDirectories(home);
+            PaintingEditor.painted(away.resolve(copy.file().getFileName()), home.resolve("hall staged.jpg"));
+            Optional<OutsideVersion> version = Optional.empty();
+            for (int i = 0; i < 20 && version.isEmpty(); i++) {
+                look(set);
+                version = Optional.ofNullable(returned.poll(1, TimeUnit.SECONDS));
+            }
+            assertThat(version).map(OutsideVersion::file).contains(home.resolve("hall staged.jpg"));
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    private static void look(LinkedBlockingQueue<Runnable> set) throws InterruptedException {
+        Runnable next = set.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("another look").isNotNull();
+        next.run();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pro.photoestate.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,16 +39,43 @@ class BackgroundTest {
     }
 
     @Test
-    void nothingBeginsWhileSomebodyHoldsIt() throws InterruptedException {
-        Background.Hold one = background.hold();
-        Background.Hold two = background.hold();
-        Background.Work unwanted = background.run(0, () -> done.add("unwanted"));
-        background.run(1, () -> done.add("wanted"));
-        one.close();
-        unwanted.drop();
-        assertThat(done).isEmpty();
-        two.close();
+    void nothingBeginsWhileSomebodyWaitsForOtherWork() throws InterruptedException {
+        Background.ahead(List.of(background), () -> {
+            Background.ahead(List.of(background, background), () -> background.run(0, () -> done.add("unwanted")))
+                    .drop();
+            background.run(1, () -> done.add("wanted"));
+            assertThat(done).isEmpty();
+            return true;
+        });
         assertThat(next()).isEqualTo("wanted");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void workGoesOnHoweverThatEnds() throws InterruptedException {
+        List<Background> others = List.of(background);
+        assertThatThrownBy(() -> Background.ahead(others, () -> {
+                    throw new IllegalStateException("no such file");
+                }))
+                .hasMessage("no such file");
+        assertThatThrownBy(() -> Background.ahead(others, () -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        Thread.currentThread().interrupt();
+        Background.ahead(List.of(background), () -> true);
+        assertThat(Thread.interrupted()).isTrue();
+        background.run(0, () -> done.add("work"));
+        assertThat(next()).isEqualTo("work");
+    }
+
+    @Test
+    void closedWhileSomebodyWaitsItEndsAndDropsWhatHasNotBegun() {
+        Background.ahead(List.of(background), () -> {
+            background.run(0, () -> done.add("work"));
+            background.close();
+            return true;
+        });
         assertThat(done).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -29,12 +30,29 @@ class DarkroomMakerTest {
             at.enqueue(at.scenes);
             Claim claim = new JobRepository(at.catalog.database()).claim(at.clock.instant()).orElseThrow();
             List<JobStage> stages = new ArrayList<>();
+            List<Double> shares = Collections.synchronizedList(new ArrayList<>());
+            JobListener listener = new JobListener() {
+                @Override
+                public void begun(JobStage stage) {
+                    stages.add(stage);
+                }
+
+                @Override
+                public void within(JobStage stage, double share) {
+                    shares.add(stage.at(share));
+                }
+            };
             StagedFiles staged = new StagedFiles(claim.job().id());
 
-            Made made = maker.make(claim, staged::place, new Cancel(), stages::add);
+            Made made = maker.make(claim, staged::place, new Cancel(), listener);
 
             assertThat(stages)
                     .containsExactly(JobStage.WAITING, JobStage.MERGING, JobStage.FINISHING, JobStage.WRITING);
+            assertThat(shares)
+                    .as("frames, rows and files tell how far it is")
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(s -> assertThat(s).isBetween(JobStage.MERGING.begin(), JobStage.NAMING.begin()));
+            assertThat(shares.getLast()).isEqualTo(JobStage.NAMING.begin());
             assertThat(staged.complete(made)).isTrue();
             assertThat(made.stageMillis()).containsKeys("decode", "export", "total");
             assertThat(made.report()).contains("\"outputs\":[\"" + at.out.resolve("room00.jpg"));

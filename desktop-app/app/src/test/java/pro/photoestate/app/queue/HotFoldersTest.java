@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.engine.export.Profiles;
+import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 class HotFoldersTest {
 
@@ -59,9 +61,18 @@ class HotFoldersTest {
     }
 
     /** One scene for each word before the dash, the same for the same. */
-    private List<UUID> scenesOf(Path from, List<Path> files) {
+    private HotFolderIntake.Arrived scenesOf(Path from, List<Path> files) {
         taken.add(files.stream().map(f -> f.getFileName().toString()).sorted().toList());
+        List<Failure> failures = files.stream()
+                .filter(f -> f.getFileName().toString().startsWith("broken"))
+                .map(f -> new Failure(f, FaultCode.CORRUPT, Sentence.plain(f.getFileName() + " is broken")))
+                .toList();
+        return new HotFolderIntake.Arrived(made(from, files), failures);
+    }
+
+    private List<UUID> made(Path from, List<Path> files) {
         return files.stream()
+                .filter(f -> !f.getFileName().toString().startsWith("broken"))
                 .map(f -> f.getFileName().toString().split("[-.]")[0])
                 .distinct()
                 .map(name -> scenes.computeIfAbsent(
@@ -229,5 +240,95 @@ class HotFoldersTest {
         until(() -> jobs() == 1);
         folders.remove(mine.id());
         assertThat(folders.status()).isEmpty();
+    }
+
+    private List<String> broken() {
+        return folders.status().getFirst().failures().stream()
+                .map(f -> f.file().getFileName() + ": " + f.message())
+                .toList();
+    }
+
+    @Test
+    void aBrokenFileIsToldUntilItIsGoneAlsoAfterTheNextStart() throws IOException {
+        folders.add(hot, order(at.out));
+        put("broken.jpg", Files.readAllBytes(card.resolve("living-0.jpg")));
+        copy("hall.jpg");
+        until(() -> waiting() == 2);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 1 && !broken().isEmpty());
+        assertThat(broken()).containsExactly("broken.jpg: broken.jpg is broken");
+        folders.close();
+
+        folders = begin();
+        until(() -> waiting() == 2);
+        pass(Duration.ofSeconds(20));
+        until(() -> !broken().isEmpty());
+        assertThat(jobs()).as("the good one is not taken again").isEqualTo(1);
+
+        Files.delete(hot.resolve("broken.jpg"));
+        until(() -> broken().isEmpty());
+    }
+
+    @Test
+    void hotFoldersThatWriteIntoEachOtherAreRefusedAlsoThroughLinks() throws IOException {
+        Path second = Files.createDirectories(folder.resolve("second"));
+        folders.add(hot, order(folder.resolve("made/first")));
+        assertThatThrownBy(() -> folders.add(second, order(hot.resolve("new"))))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("would go into the hot folder " + hot)
+                .hasMessageContaining("choose another output folder");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), hot);
+        assertThatThrownBy(() -> folders.add(second, order(link.resolve("new"))))
+                .hasMessageContaining("would go into the hot folder");
+        assertThatThrownBy(() -> folders.add(Files.createDirectories(folder.resolve("made")), order(folder.resolve("x"))))
+                .hasMessageContaining("photos of the hot folder " + hot);
+        assertThatThrownBy(() -> folders.add(link, order(at.out))).hasMessageContaining("is a hot folder already");
+        HotFolder fine = folders.add(second, order(second.resolve("finished")));
+        assertThatThrownBy(() -> folders.change(fine.id(), order(hot))).hasMessageContaining("would go into");
+        assertThatThrownBy(() -> folders.change(fine.id(), order(folder))).hasMessageContaining("into it or above it");
+    }
+
+    @Test
+    void whatIsMadeWithinTheHotFolderIsNotTakenAgainThoughItIsReachedByALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), hot);
+        TestShoot.single(Files.createDirectories(hot.resolve("finished")).resolve("old.jpg"), 9);
+        folders.add(hot, order(link.resolve("finished")));
+        copy("hall.jpg");
+        until(() -> waiting() == 1);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 1);
+        assertThat(taken).containsExactly(List.of("hall.jpg"));
+    }
+
+    @Test
+    void whatWasExportedFromAnywhereIsNoNewPhoto() throws IOException {
+        at.queue.enqueue(
+                ExportRequest.into(hot, List.of(Profiles.named("full"))), QueueFixture.exports(at.scenes.subList(0, 1)));
+        put("room00.jpg", Files.readAllBytes(card.resolve("living-0.jpg")));
+        copy("hall.jpg");
+        folders.add(hot, order(at.out));
+        until(() -> waiting() == 2);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 2);
+        assertThat(taken).containsExactly(List.of("hall.jpg"));
+    }
+
+    @Test
+    void aFolderThatWasAwayIsWatchedAgainWhenItIsBack() throws IOException {
+        folders.add(hot, order(at.out));
+        until(() -> folders.status().getFirst().problem().isEmpty());
+        copy("hall.jpg");
+        until(() -> waiting() == 1);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 1);
+
+        Path away = folder.resolve("unplugged");
+        Files.move(hot, away);
+        until(() -> folders.status().getFirst().problem().isPresent());
+        Files.createDirectories(hot);
+        copy("living-0.jpg");
+        until(() -> folders.status().getFirst().problem().isEmpty() && waiting() == 1);
+        pass(Duration.ofSeconds(20));
+        until(() -> jobs() == 2);
     }
 }

@@ -171,6 +171,47 @@ class JobQueueTest {
     }
 
     @Test
+    void whatFailedIsSeenHoweverManyAreInLine() throws Exception {
+        at.maker.faults.put(at.scenes.get(0), new PhotoException(FaultCode.CORRUPT, Sentence.plain("broken")));
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        workOff();
+        at.queue.pause();
+        at.enqueue(at.scenes.subList(1, 4));
+        List<Job> shown = new LineRepository(at.catalog.database()).jobs(2);
+        assertThat(shown).extracting(Job::state).containsExactly(JobState.QUEUED, JobState.QUEUED, JobState.FAILED);
+        assertThat(shown.getLast().id()).isEqualTo(job);
+    }
+
+    @Test
+    void whatIsCancelledStaysCancelledWhenTheCatalogCannotBeWrittenJustThen() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        at.maker.during.put(at.scenes.get(0), cancel -> {
+            running.countDown();
+            while (true) {
+                cancel.check();
+            }
+        });
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        at.queue.start();
+        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        at.catalog.database().write(h -> h.execute("CREATE TRIGGER full BEFORE UPDATE OF state ON job"
+                + " WHEN NEW.state = 'cancelled' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+        at.queue.cancel(job);
+        until(() -> at.queue.snapshot().problem().isPresent());
+        at.maker.during.clear(); // tried again, it would be made
+        at.alarm.ring();
+        assertThat(at.maker.made).isEmpty();
+        at.catalog.database().write(h -> h.execute("DROP TRIGGER full"));
+        until(() -> {
+            at.alarm.ring();
+            return at.state(job) == JobState.CANCELLED;
+        });
+        until(() -> at.queue.snapshot().problem().isEmpty());
+        assertThat(at.maker.made).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void whatRunsIsNotPutInLineAgain() {
         UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
         var jobs = new JobRepository(at.catalog.database());
@@ -337,5 +378,64 @@ class JobQueueTest {
         wanted.add(new UUID(1, 2));
         assertThatThrownBy(() -> at.enqueue(wanted)).isInstanceOf(JobException.class).hasMessageContaining("no longer");
         assertThat(at.queue.snapshot().jobs()).isEmpty();
+    }
+
+    @Test
+    void aJobThatFailsInTheMomentItIsCancelledIsNotTriedAgain() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        at.maker.during.put(at.scenes.getFirst(), cancel -> {
+            running.countDown();
+            while (!cancel.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            throw new PhotoException(FaultCode.UNWRITABLE, Sentence.plain("the disk is full"));
+        });
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        at.queue.start();
+        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        at.queue.cancel(job);
+        until(() -> at.state(job) != JobState.RUNNING);
+        assertThat(at.state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheMachineFailsItsJobAndTheOthersAreMade() throws Exception {
+        at.maker.during.put(at.scenes.getFirst(), cancel -> {
+            throw new InternalError("a fault occurred in an unsafe memory access operation"); // a mapped file's disk is away
+        });
+        List<UUID> jobs = at.enqueue(at.scenes);
+        workOff();
+        assertThat(at.state(jobs.getFirst())).isEqualTo(JobState.FAILED);
+        assertThat(at.ends).containsExactly(new QueueTools.RunEnd(3, 1));
+    }
+
+    @Test
+    void ofSeveralThatAreCancelledThoseThatHaveEndedMeanwhileDoNotKeepTheOthers() throws Exception {
+        List<UUID> first = at.enqueue(at.scenes.subList(0, 1));
+        workOff();
+        at.queue.pause();
+        List<UUID> all = new ArrayList<>(first);
+        all.addAll(at.enqueue(at.scenes.subList(1, 3)));
+        at.queue.cancelOpen(all);
+        assertThat(all).extracting(at::state).containsExactly(JobState.DONE, JobState.CANCELLED, JobState.CANCELLED);
+    }
+
+    @Test
+    void whatARunningJobHasDoneOfItsStageIsSeenAndNeverGoesBack() throws Exception {
+        UUID job = at.enqueue(at.scenes.subList(0, 1)).getFirst();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        at.maker.within.put(at.scenes.getFirst(), listener -> {
+            listener.within(JobStage.MERGING, 0.8);
+            listener.within(JobStage.MERGING, 0.4); // from a thread that was late
+            told.countDown();
+            seen.await();
+        });
+        at.queue.start(1);
+        told.await();
+        assertThat(at.queue.job(job).orElseThrow().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        assertThat(at.queue.snapshot().jobs().getFirst().progress()).isEqualTo(JobStage.MERGING.at(0.8));
+        seen.countDown();
     }
 }

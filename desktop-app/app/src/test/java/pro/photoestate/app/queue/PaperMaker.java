@@ -23,17 +23,25 @@ final class PaperMaker implements SceneMaker {
     final Map<UUID, RuntimeException> faults = new ConcurrentHashMap<>();
     final Map<UUID, Consumer<Cancel>> during = new ConcurrentHashMap<>();
 
+    final Map<UUID, Within> within = new ConcurrentHashMap<>();
+
+    /** What is told in the middle of a stage. */
+    interface Within {
+        void tell(JobListener listener) throws InterruptedException;
+    }
+
     @Override
-    public Made make(Claim claim, UnaryOperator<Path> place, Cancel cancel, Consumer<JobStage> stage) {
+    public Made make(Claim claim, UnaryOperator<Path> place, Cancel cancel, JobListener listener) {
         UUID scene = claim.job().scene();
-        stage.accept(JobStage.MERGING);
+        listener.begun(JobStage.MERGING);
+        tell(scene, listener);
         during.getOrDefault(scene, Cancel::check).accept(cancel);
         RuntimeException fault = faults.get(scene);
         if (fault != null) {
             throw fault;
         }
         made.add(scene);
-        stage.accept(JobStage.WRITING);
+        listener.begun(JobStage.WRITING);
         List<MadeFile> files = new ArrayList<>();
         for (int i = 0; i < claim.task().outputs().size(); i++) {
             Path output = claim.task().outputs().get(i);
@@ -41,6 +49,14 @@ final class PaperMaker implements SceneMaker {
             files.add(write(output, place.apply(output), profile, scene + " made " + made.size()));
         }
         return new Made(files, List.of(), Map.of("merge", 5L), "{\"id\":\"x\"}");
+    }
+
+    private void tell(UUID scene, JobListener listener) {
+        try {
+            within.getOrDefault(scene, l -> {}).tell(listener);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static MadeFile write(Path output, Path place, String profile, String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.Catalog;
@@ -31,6 +32,7 @@ public final class QueueFixture implements AutoCloseable {
     final PaperMaker maker = new PaperMaker();
     final AtomicInteger awake = new AtomicInteger();
     final List<QueueTools.RunEnd> ends = new CopyOnWriteArrayList<>();
+    private final List<CountDownLatch> held = new ArrayList<>();
     final Ids ids = new Ids(clock, new SplittableRandom(7));
     final Path out;
     final Catalog catalog;
@@ -48,7 +50,7 @@ public final class QueueFixture implements AutoCloseable {
     public static final class Hands extends Clock {
         private volatile Instant now = MadeUpShoots.NOON.instant();
 
-        void turn(Duration by) {
+        public void turn(Duration by) {
             now = now.plus(by);
         }
 
@@ -111,6 +113,11 @@ public final class QueueFixture implements AutoCloseable {
         return scenes.stream().map(CatalogScene::id).toList();
     }
 
+    /** Where photos go. */
+    public Path out() {
+        return out;
+    }
+
     /** The queue as other packages see it. */
     public JobQueue queue() {
         return queue;
@@ -133,6 +140,22 @@ public final class QueueFixture implements AutoCloseable {
     /** Lets a scene's job fail each time. */
     public void spoil(UUID scene, RuntimeException fault) {
         maker.faults.put(scene, fault);
+    }
+
+    /**
+     * Lets a scene's job stand in the middle of its first stage.
+     *
+     * @param share of the stage that is done, 0..1
+     * @return lets it go on
+     */
+    public Runnable hold(UUID scene, double share) {
+        CountDownLatch goesOn = new CountDownLatch(1);
+        held.add(goesOn);
+        maker.within.put(scene, listener -> {
+            listener.within(JobStage.MERGING, share);
+            goesOn.await();
+        });
+        return goesOn::countDown;
     }
 
     /** Queues these scenes into {@link #out} as full-size JPEGs. */
@@ -161,6 +184,7 @@ public final class QueueFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        held.forEach(CountDownLatch::countDown);
         queue.close();
         catalog.close();
     }

@@ -25,6 +25,7 @@ import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.identity.Ids;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.sentence.Sentence;
 
 /** Kills the program at random instants of a batch of 40 scenes, and looks at what the next one makes of it. */
 class QueueKillTest {
@@ -131,7 +132,7 @@ class QueueKillTest {
         assertWhole(out);
         assertThat(files(out.resolve("full"))).hasSize(SCENES);
         assertThat(files(out.resolve("web"))).hasSize(SCENES);
-        try (CatalogLock _ = CatalogLock.take(here.resolve("catalog"), "test");
+        try (CatalogLock _ = CatalogLock.take(here.resolve("catalog"), Sentence.plain("test"));
                 Catalog catalog = Catalog.open(here.resolve("catalog"), clock)) {
             assertThat(new LineRepository(catalog.database()).counts()).containsEntry(JobState.DONE, SCENES);
             RecordRepository records = new RecordRepository(catalog.database());

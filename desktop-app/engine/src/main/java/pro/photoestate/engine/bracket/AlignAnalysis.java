@@ -6,6 +6,8 @@ import java.util.List;
  * How the frames of a scene lie on their reference.
  *
  * @param version {@link #VERSION} of the method that found it
+ * @param reduction how far the frames were reduced that it was found on: 1 for full size;
+ *     on smaller ones it is off by up to as many px
  * @param width width of the reference, px
  * @param height height of the reference, px
  * @param reference index of the reference
@@ -13,7 +15,7 @@ import java.util.List;
  * @param common the largest upright rectangle of the reference that every used frame covers
  */
 public record AlignAnalysis(
-        int version, int width, int height, int reference, List<FrameAlignment> frames, Area common) {
+        int version, int reduction, int width, int height, int reference, List<FrameAlignment> frames, Area common) {
 
     /** Version of the method; another one may find other numbers for the same frames. */
     public static final int VERSION = 1;
@@ -35,7 +37,7 @@ public record AlignAnalysis(
                 Math.min(common.width() * factor, fullWidth - x),
                 Math.min(common.height() * factor, fullHeight - y));
         List<FrameAlignment> large = frames.stream().map(f -> f.enlarged(factor)).toList();
-        return new AlignAnalysis(version, fullWidth, fullHeight, reference, large, area);
+        return new AlignAnalysis(version, reduction * factor, fullWidth, fullHeight, reference, large, area);
     }
 
     /** Whether no used frame needs to be resampled: a tripod held still. */

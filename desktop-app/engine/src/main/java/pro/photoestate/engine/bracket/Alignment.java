@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.Picture;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * Lays the frames of a scene on its reference. Frames that are too far apart in exposure to be compared are reached
@@ -65,7 +66,7 @@ public final class Alignment {
                 .toList();
         Area common = CommonArea.of(fixed.width(), fixed.height(), used);
         return new AlignAnalysis(
-                AlignAnalysis.VERSION, fixed.width(), fixed.height(), reference, results, common);
+                AlignAnalysis.VERSION, 1, fixed.width(), fixed.height(), reference, results, common);
     }
 
     private boolean comparable(int i) {
@@ -166,7 +167,7 @@ public final class Alignment {
             return FrameAlignment.still(0);
         }
         if (!comparable(i)) {
-            return FrameAlignment.leftOut("Its size differs from that of the reference frame.");
+            return FrameAlignment.leftOut(Sentence.of("engine.align.size"));
         }
         Motion motion = motions[i];
         if (!motion.proven()) {
@@ -183,11 +184,9 @@ public final class Alignment {
                     Homography.IDENTITY,
                     0,
                     true,
-                    Optional.of("It shows too little to be checked, and is taken as steady because the others are."));
+                    Optional.of(Sentence.of("engine.align.steady")));
         }
         return FrameAlignment.leftOut(
-                motion.blind()
-                        ? "It is too dark or too bright to be laid on the others."
-                        : "It does not show the same view as the reference frame, or something large moved.");
+                motion.blind() ? Sentence.of("engine.align.blind") : Sentence.of("engine.align.other"));
     }
 }

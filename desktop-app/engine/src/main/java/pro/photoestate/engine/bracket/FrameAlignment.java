@@ -2,6 +2,7 @@ package pro.photoestate.engine.bracket;
 
 import java.util.Optional;
 import pro.photoestate.engine.image.Homography;
+import pro.photoestate.sentence.Sentence;
 
 /**
  * How one frame lies on the reference.
@@ -11,9 +12,9 @@ import pro.photoestate.engine.image.Homography;
  * @param residualPx median distance at full size between pieces of the frame and of the reference after alignment, px;
  *     0 for the reference and where nothing could be measured
  * @param used whether the frame takes part in the merge
- * @param reason why it is left out, or what was assumed; a sentence without the file's name
+ * @param reason why it is left out, or what was assumed; without the file's name, to follow a colon
  */
-public record FrameAlignment(Homography toReference, double residualPx, boolean used, Optional<String> reason) {
+public record FrameAlignment(Homography toReference, double residualPx, boolean used, Optional<Sentence> reason) {
 
     /** Whether the frame must be resampled to lie on the reference. */
     public boolean moved() {
@@ -30,7 +31,7 @@ public record FrameAlignment(Homography toReference, double residualPx, boolean 
         return new FrameAlignment(Homography.IDENTITY, residualPx, true, Optional.empty());
     }
 
-    static FrameAlignment leftOut(String reason) {
+    static FrameAlignment leftOut(Sentence reason) {
         return new FrameAlignment(Homography.IDENTITY, 0, false, Optional.of(reason));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pro.photoestate.engine.decode.Frame;
@@ -76,34 +75,36 @@ final class SceneBuilder {
         return part.of() > 1 ? Math.min(rounded, 0.9) : rounded;
     }
 
-    private List<String> reasons() {
-        List<String> reasons = new ArrayList<>();
+    private List<Sentence> reasons() {
+        List<Sentence> reasons = new ArrayList<>();
         if (shots.size() == 1) {
-            reasons.add("No other frame shows this view at another exposure.");
+            reasons.add(Sentence.of("engine.scene.alone"));
             return reasons;
         }
-        reasons.add(String.format(Locale.ROOT, "The %d frames show the same view (their edges agree to %.0f %%).", shots.size(), 100 * agreement()));
+        reasons.add(Sentence.of("engine.scene.same", shots.size(), 100 * agreement()));
         if (shots.getFirst().timed()) {
-            reasons.add(String.format(Locale.ROOT, "They were taken within %s.", span()));
+            reasons.add(span());
         }
         if (shots.stream().allMatch(s -> s.metadata().bracketed())) {
-            reasons.add("The camera took them as an exposure bracket.");
+            reasons.add(Sentence.of("engine.scene.bracketed"));
         }
         if (!new Ladder(ev).flat()) {
             boolean told = Exposures.settingsTell(shots);
-            String source = told ? "by their camera settings" : "measured in the pictures";
-            reasons.add(String.format(Locale.ROOT, "Their exposures span %.1f EV, %s.", ev[ev.length - 1] - ev[0], source));
+            Sentence source = told ? Sentence.of("engine.scene.toldByCamera") : Sentence.of("engine.scene.measured");
+            reasons.add(Sentence.of("engine.scene.span", ev[ev.length - 1] - ev[0], source));
         }
         return reasons;
     }
 
-    private String span() {
+    private Sentence span() {
         List<Shot> inTime = shots.stream().sorted(Shot.ORDER).toList();
         Shot last = inTime.getLast();
         double seconds = inTime.getFirst().pauseBefore(last)
                 + inTime.getFirst().metadata().seconds().orElse(0)
                 + last.metadata().seconds().orElse(0);
-        return seconds < 90 ? String.format(Locale.ROOT, "%.0f s", Math.max(1, Math.ceil(seconds))) : String.format(Locale.ROOT, "%.0f minutes", Math.ceil(seconds / 60));
+        return seconds < 90
+                ? Sentence.of("engine.scene.withinSeconds", Math.max(1, Math.ceil(seconds)))
+                : Sentence.of("engine.scene.withinMinutes", Math.ceil(seconds / 60));
     }
 
     private List<Sentence> warnings() {

@@ -20,7 +20,7 @@ public record SceneGroup(
         int reference,
         List<Double> exposureEv,
         double confidence,
-        List<String> reasons,
+        List<Sentence> reasons,
         List<Sentence> warnings) {
 
     /** The key of the warning that an exposure between the others seems to be missing. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
@@ -41,9 +42,9 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
     /**
      * A file that is left out.
      *
-     * @param reason a few words, such as "a sidecar"
+     * @param reason a few words, such as "a sidecar", for a place in a sentence
      */
-    public record Skipped(Path file, String reason) {}
+    public record Skipped(Path file, Sentence reason) {}
 
     public FileScan {
         photos = List.copyOf(photos);
@@ -84,9 +85,9 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
             }
             for (Path entry : entries(folder)) {
                 if (isHidden(entry)) {
-                    skipped.add(new Skipped(entry, "hidden"));
+                    skipped.add(new Skipped(entry, Sentence.of("engine.scan.hidden")));
                 } else if (Files.exists(entry.resolve(NO_FRAMES))) {
-                    skipped.add(new Skipped(entry, "finished pictures"));
+                    skipped.add(new Skipped(entry, Sentence.of("engine.scan.finished")));
                 } else if (Files.isDirectory(entry)) {
                     folder(entry, depth + 1);
                 } else {
@@ -107,13 +108,13 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
         }
 
         private void file(Path file) {
-            String reason = reason(file);
-            if (!reason.isEmpty()) {
-                skipped.add(new Skipped(file, reason));
+            Optional<Sentence> reason = reason(file);
+            if (reason.isPresent()) {
+                skipped.add(new Skipped(file, reason.get()));
             } else if (!Files.exists(file)) {
-                skipped.add(new Skipped(file, "a link to nothing"));
+                skipped.add(new Skipped(file, Sentence.of("engine.scan.link")));
             } else if (!Files.isRegularFile(file)) {
-                skipped.add(new Skipped(file, "no ordinary file"));
+                skipped.add(new Skipped(file, Sentence.of("engine.scan.odd")));
             } else if (isNew(file)) {
                 photos.add(file);
             }
@@ -137,15 +138,19 @@ public record FileScan(List<Path> photos, List<Skipped> skipped, List<PhotoExcep
         return name(path).startsWith(".") || name(path).equals("__MACOSX") || name(path).equals("Thumbs.db");
     }
 
-    private static String reason(Path file) {
+    private static Optional<Sentence> reason(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
         if (!name.contains(".")) {
-            return "";
+            return Optional.empty();
         }
-        return SIDECARS.contains(extension)
-                ? "a sidecar"
-                : VIDEOS.contains(extension) ? "a video" : SOUNDS.contains(extension) ? "a sound" : "";
+        if (SIDECARS.contains(extension)) {
+            return Optional.of(Sentence.of("engine.scan.sidecar"));
+        }
+        if (VIDEOS.contains(extension)) {
+            return Optional.of(Sentence.of("engine.scan.video"));
+        }
+        return SOUNDS.contains(extension) ? Optional.of(Sentence.of("engine.scan.sound")) : Optional.empty();
     }
 
     private static String name(Path path) {

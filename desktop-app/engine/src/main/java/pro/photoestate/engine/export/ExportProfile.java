@@ -10,7 +10,7 @@ import pro.photoestate.sentence.Sentence;
 /**
  * How finished photos are written, for example for one listing service.
  *
- * @param name letters, digits, dots, dashes and underscores, at most 64
+ * @param name letters, digits, dots, dashes and underscores, at most 64, and not dots alone: it names a folder
  * @param maxWidth the widest a photo may be, px; absent for no limit; photos are never enlarged
  * @param maxHeight the highest a photo may be, px; absent for no limit
  * @param format the file format
@@ -44,7 +44,7 @@ public record ExportProfile(
 
     /** @throws PhotoException {@link FaultCode#INVALID_SETTING} naming the field that is out of range */
     public ExportProfile {
-        require(name.matches("[\\p{L}\\p{N}._-]{1,64}"), "name", Sentence.of("engine.profile.expected.name"));
+        require(name.matches("(?!\\.+$)[\\p{L}\\p{N}._-]{1,64}"), "name", Sentence.of("engine.profile.expected.name"));
         maxWidth.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxWidth"));
         maxHeight.ifPresent(v -> range(v, 16, JpegForm.MAX_SIDE, "maxHeight"));
         range(quality, 1, 100, "quality");

@@ -108,7 +108,8 @@ public final class FileNaming {
         return names;
     }
 
-    private static String key(String name) {
+    /** The same for all names that some system takes for one, such as those that differ in their case alone. */
+    public static String key(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -5,18 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
@@ -30,15 +24,6 @@ import pro.photoestate.sentence.Sentence;
  * target, or {@link #sweep}, removes. A lock tells a dead run's file from one that is being written. One thread at a time.
  */
 public final class SafeFile implements AutoCloseable {
-
-    private static final String PREFIX = ".photoestate-";
-    private static final String SUFFIX = ".part";
-
-    /**
-     * The hidden files that this process writes. They are never opened a second time: closing any channel to a file drops
-     * the whole process's lock on it (POSIX fcntl), and another process would take it for dead.
-     */
-    private static final Set<Path> WRITTEN_HERE = new HashSet<>();
 
     private final Path target;
     private final Path part;
@@ -64,10 +49,10 @@ public final class SafeFile implements AutoCloseable {
     public static SafeFile create(Path target, boolean overwrite) {
         Path whole = target.toAbsolutePath();
         refuseReplacing(whole, overwrite);
-        Path part = whole.resolveSibling(partName(whole));
+        Path part = PartFiles.of(whole);
         try {
             Files.createDirectories(part.getParent());
-            return new SafeFile(whole, part, overwrite, begin(part));
+            return new SafeFile(whole, part, overwrite, PartFiles.begin(part));
         } catch (FileAlreadyExistsException e) {
             throw new PhotoException(
                     FaultCode.UNWRITABLE,
@@ -75,31 +60,6 @@ public final class SafeFile implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw unwritable(whole, e);
-        }
-    }
-
-    /** Opens a new hidden file and locks it; one that another process sweeps away before it is locked is begun again. */
-    private static FileChannel begin(Path part) throws IOException {
-        synchronized (WRITTEN_HERE) {
-            if (WRITTEN_HERE.contains(part)) {
-                throw new FileAlreadyExistsException(part.toString());
-            }
-            while (true) {
-                removeDead(part);
-                FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-                if (lock(channel) != Lock.TAKEN && Files.exists(part)) {
-                    WRITTEN_HERE.add(part);
-                    return channel;
-                }
-                channel.close();
-            }
-        }
-    }
-
-    private static void end(Path part) {
-        synchronized (WRITTEN_HERE) {
-            WRITTEN_HERE.remove(part);
         }
     }
 
@@ -138,7 +98,7 @@ public final class SafeFile implements AutoCloseable {
             channel.force(true);
             rename(part, target, overwrite); // while it is locked, so that nobody sweeps it away
             done = true;
-            end(part);
+            PartFiles.end(part);
             channel.close();
         } catch (IOException e) {
             throw unwritable(target, e);
@@ -176,7 +136,7 @@ public final class SafeFile implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(target, e);
         } finally {
-            end(part);
+            PartFiles.end(part);
         }
     }
 
@@ -186,17 +146,11 @@ public final class SafeFile implements AutoCloseable {
      * @return how many files were removed
      */
     public static int sweep(Path folder) {
-        int removed = 0;
-        try (var parts = Files.newDirectoryStream(folder.toAbsolutePath(), PREFIX + "*" + SUFFIX)) {
-            for (Path part : parts) {
-                synchronized (WRITTEN_HERE) {
-                    removed += !WRITTEN_HERE.contains(part) && removeDead(part) ? 1 : 0;
-                }
-            }
+        try {
+            return PartFiles.sweep(folder);
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
-        return removed;
     }
 
     private static void move(Path part, Path target, boolean overwrite) throws IOException {
@@ -213,48 +167,6 @@ public final class SafeFile implements AutoCloseable {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(part);
-    }
-
-    /** The name depends on the target's alone, so that the next run finds it, and stays short for long targets. */
-    private static String partName(Path target) {
-        var sum = new CRC32C();
-        byte[] name = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8);
-        sum.update(name);
-        return "%s%08x%04x%s".formatted(PREFIX, sum.getValue(), name.length & 0xFFFF, SUFFIX);
-    }
-
-    private static boolean ours(Path part) {
-        String name = String.valueOf(part.getFileName());
-        return name.matches("\\.photoestate-[0-9a-f]{12}\\.part")
-                && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean removeDead(Path part) throws IOException {
-        if (!ours(part)) {
-            return false;
-        }
-        try (FileChannel old = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            return lock(old) != Lock.TAKEN && Files.deleteIfExists(part);
-        } catch (NoSuchFileException e) {
-            return false; // another process was quicker
-        }
-    }
-
-    /** Locks until the channel is closed. */
-    private static Lock lock(FileChannel channel) {
-        try {
-            return channel.tryLock() == null ? Lock.TAKEN : Lock.OURS;
-        } catch (OverlappingFileLockException e) {
-            return Lock.TAKEN;
-        } catch (IOException e) {
-            return Lock.UNKNOWN; // some network drives have no locks: two runs at once are not told apart there
-        }
-    }
-
-    private enum Lock {
-        OURS,
-        TAKEN,
-        UNKNOWN
     }
 
     private static void syncFolder(Path target) {

@@ -14,6 +14,7 @@ import pro.photoestate.engine.op.whitebalance.WhiteBalance;
 import pro.photoestate.engine.op.windowpull.FrameMap;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.sentence.Sentence;
+import pro.photoestate.sentence.SentenceJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,6 +56,7 @@ public final class AnalysisJson {
             .addMixIn(Grid.class, GridForm.class)
             .addMixIn(FrameMap.class, FramesForm.class)
             .addMixIn(Homography.class, MapForm.class)
+            .addMixIn(Sentence.class, SentenceForm.class)
             .build();
 
     private AnalysisJson() {}
@@ -83,6 +85,9 @@ public final class AnalysisJson {
                 throw invalid(where, fault.get());
             }
             fields.remove("schema");
+            if (fields.path("align") instanceof ObjectNode align && !align.has("reduction")) {
+                align.put("reduction", 1); // written before it was noted
+            }
             return JSON.treeToValue(fields, SceneAnalysis.class);
         } catch (JacksonException e) {
             throw invalid(where, Sentence.of("engine.analysis.unreadable", e.getOriginalMessage()));
@@ -121,6 +126,10 @@ public final class AnalysisJson {
     @JsonSerialize(converter = MapOut.class)
     @JsonDeserialize(converter = MapIn.class)
     private interface MapForm {}
+
+    @JsonSerialize(converter = SentenceOut.class)
+    @JsonDeserialize(converter = SentenceIn.class)
+    private interface SentenceForm {}
 
     private static final class GridOut extends StdConverter<Grid, PackedGrid> {
         @Override
@@ -164,6 +173,21 @@ public final class AnalysisJson {
                 throw new IllegalArgumentException("a homography of %d numbers".formatted(numbers.length));
             }
             return Homography.of(numbers);
+        }
+    }
+
+    private static final class SentenceOut extends StdConverter<Sentence, String> {
+        @Override
+        public String convert(Sentence sentence) {
+            return SentenceJson.write(sentence);
+        }
+    }
+
+    /** Takes the English words, too, that stood here before. */
+    private static final class SentenceIn extends StdConverter<String, Sentence> {
+        @Override
+        public Sentence convert(String line) {
+            return SentenceJson.read(line);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Darkroom {
     private final PlaneStore store;
     private final Cores cores;
     private final FrameShelf shelf;
+    private final Progress progress;
 
     /**
      * @param store lends all large memory; negatives and prints must be closed before it
@@ -34,6 +35,16 @@ public final class Darkroom {
      * @param limits what a file may ask for
      */
     public Darkroom(PlaneStore store, Cores cores, Limits limits) {
+        this(store, cores, limits, Progress.NONE);
+    }
+
+    /**
+     * The same with somebody who wants to know how far negatives and prints are.
+     *
+     * @param progress of all renders made here
+     */
+    public Darkroom(PlaneStore store, Cores cores, Limits limits, Progress progress) {
+        this.progress = progress;
         this.store = store;
         this.cores = store.unloadAfterEach(cores);
         this.shelf = new FrameShelf(new Decoder(store, this.cores, limits), store);
@@ -86,12 +97,12 @@ public final class Darkroom {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Negative negative(NegativeRequest request) {
-        return new Exposing(request, store, cores).expose(shelf);
+        return new Exposing(request, store, cores, progress).expose(shelf);
     }
 
     /** The same before its windows are pulled, at most {@code longSide} px long, for previews; the caller closes it. */
     Unpulled unpulled(NegativeRequest request, int longSide) {
-        return new Exposing(request, store, cores).exposeUnpulled(shelf, longSide);
+        return new Exposing(request, store, cores, Progress.NONE).exposeUnpulled(shelf, longSide);
     }
 
     /**
@@ -110,7 +121,7 @@ public final class Darkroom {
      * @param depth {@link Depth#U8}, dithered, or {@link Depth#U16} for programs that work on it further
      */
     public Print print(Negative negative, Recipe recipe, Optional<SceneAnalysis> known, Depth depth) {
-        return new Printing(negative, store, cores).print(recipe, known, depth);
+        return new Printing(negative, store, cores, progress).print(recipe, known, depth);
     }
 
     /** Previews of scenes, which keep up to {@code bytes} of native memory between calls; to be closed before the store. */

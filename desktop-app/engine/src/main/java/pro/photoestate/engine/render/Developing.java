@@ -189,8 +189,13 @@ final class Developing {
         if (params.isEmpty()) {
             return;
         }
-        var found = known.flatMap(SceneAnalysis::detail).orElseGet(() -> Detail.ofNoise(negative.noise()));
+        var found = known.flatMap(SceneAnalysis::detail).map(this::withOwnNoise).orElseGet(() -> Detail.ofNoise(negative.noise()));
         detail = found.suits(params.get()) ? found : Detail.analyse(proxy.tile(), found.noise());
+    }
+
+    /** The noise is that of the full size wherever it is there: that of a preview is another. */
+    private DetailAnalysis withOwnNoise(DetailAnalysis found) {
+        return negative.scale() == 1 ? new DetailAnalysis(found.version(), negative.noise(), found.maps()) : found;
     }
 
     private Optional<DetailParams> detailParams() {

@@ -23,22 +23,28 @@ import pro.photoestate.engine.op.windowpull.Pull;
 import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.op.windowpull.WindowPull;
 import pro.photoestate.recipe.Operation;
+import pro.photoestate.sentence.Sentence;
 
 /** Makes one negative: decode, align, merge, window pull. Used once, by one thread. */
 final class Exposing {
 
+    /** Alignment goes over the frames so often: to reduce them, and to compare them. */
+    private static final int ALIGN_ROUNDS = 2;
+
     private final NegativeRequest request;
     private final PlaneStore store;
     private final Cores cores;
+    private final Progress progress;
     private final Reading reading;
     private final Stages stages = new Stages();
     private Optional<SceneAnalysis> known = Optional.empty();
     private List<Integer> read = List.of();
 
-    Exposing(NegativeRequest request, PlaneStore store, Cores cores) {
+    Exposing(NegativeRequest request, PlaneStore store, Cores cores, Progress progress) {
         this.request = request;
         this.store = store;
         this.cores = cores;
+        this.progress = progress;
         this.reading = new Reading(request.scene(), request.reduction(), store, cores);
     }
 
@@ -50,6 +56,7 @@ final class Exposing {
             try {
                 Optional<WindowAnalysis> windows = windows(merge);
                 windows.ifPresent(w -> stages.time("window-pull", () -> pull(merge, w)));
+                progress.at(Progress.Part.MERGE, 1);
                 return negative(align, merge, windows, pullStrength());
             } catch (RuntimeException | Error e) {
                 merge.close();
@@ -80,7 +87,7 @@ final class Exposing {
     }
 
     private Optional<AlignAnalysis> readAligned(FrameShelf shelf) {
-        stages.time("decode", () -> reading.read(shelf, asked(Operation.MERGE)));
+        stages.time("decode", () -> reading.read(shelf, asked(Operation.MERGE), share -> progress.at(Progress.Part.DECODE, share)));
         read = reading.indices();
         known = request.known().filter(k -> k.frames().equals(read));
         return several() && asked(Operation.ALIGN)
@@ -118,12 +125,14 @@ final class Exposing {
     }
 
     private AlignAnalysis align() {
-        AlignAnalysis analysis = known.flatMap(SceneAnalysis::align).orElseGet(this::findAlignment);
+        AlignAnalysis analysis = known.flatMap(SceneAnalysis::align)
+                .filter(a -> a.reduction() <= request.reduction()) // a small preview's is off by pixels at full size
+                .orElseGet(this::findAlignment);
         List<Taken> taken = reading.taken();
         for (int i = taken.size() - 1; i >= 0; i--) {
             FrameAlignment frame = analysis.frames().get(i);
             if (!frame.used()) {
-                reading.leaveOut(List.of(i), frame.reason().orElse("it does not fit"));
+                reading.leaveOut(List.of(i), frame.reason().orElseGet(() -> Sentence.of("engine.align.unfit")));
             } else if (frame.moved()) {
                 var way = frame.toReference().rescaled(1.0 / request.reduction());
                 taken.set(i, taken.get(i).replacedBy(Warp.frame(taken.get(i).picture(), way, store, cores)));
@@ -135,7 +144,8 @@ final class Exposing {
     /** In px of the full size, whatever size it is found at. */
     private AlignAnalysis findAlignment() {
         Frame frame = reading.taken().get(reading.reference()).frame();
-        return Alignment.analyse(reading.pictures(), reading.exposures(), reading.reference(), cores)
+        Cores counted = new CountedCores(cores, ALIGN_ROUNDS, share -> progress.at(Progress.Part.ALIGN, share));
+        return Alignment.analyse(reading.pictures(), reading.exposures(), reading.reference(), counted)
                 .enlarged(request.reduction(), frame.width(), frame.height());
     }
 

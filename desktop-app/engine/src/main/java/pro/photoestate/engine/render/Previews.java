@@ -1,34 +1,24 @@
 package pro.photoestate.engine.render;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
-import pro.photoestate.engine.bracket.AlignAnalysis;
 import pro.photoestate.engine.image.Cores;
 import pro.photoestate.engine.image.Depth;
 import pro.photoestate.engine.image.PixelOperation;
 import pro.photoestate.engine.image.Plane;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.image.View;
-import pro.photoestate.engine.op.verticals.VerticalsAnalysis;
-import pro.photoestate.engine.op.whitebalance.WhiteBalanceAnalysis;
-import pro.photoestate.engine.op.windowpull.WindowAnalysis;
 import pro.photoestate.engine.quality.Histogram;
 import pro.photoestate.engine.quality.Quality;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;
-import pro.photoestate.recipe.Step;
 
 /**
  * Previews that do not begin anew when only a late step of the recipe has changed: the merged scene is kept, and what
@@ -37,49 +27,12 @@ import pro.photoestate.recipe.Step;
  */
 public final class Previews implements AutoCloseable {
 
-    private static final Set<Operation> NEGATIVE =
-            EnumSet.of(Operation.ALIGN, Operation.MERGE, Operation.WINDOW_PULL);
-    private static final Set<Operation> GEOMETRY = EnumSet.of(Operation.VERTICALS, Operation.ROTATE, Operation.CROP);
-    private static final Set<Operation> BALANCE = EnumSet.of(Operation.WHITE_BALANCE);
-
     private final Darkroom darkroom;
     private final PlaneStore store;
     private final Cores cores;
     private final Kept<SceneKey, KeptScene> scenes;
     private final Kept<LightKey, LitPicture> lights;
     private @Nullable LightKey last;
-
-    /** A file as it was: another size or time of change means other pixels. */
-    private record FileKey(Path file, long size, long changed) {}
-
-    /** The windows are pulled later: their strength does not count. */
-    private record SceneKey(
-            List<FileKey> files,
-            int longSide,
-            List<Step> steps,
-            Optional<AlignAnalysis> align,
-            Optional<WindowAnalysis> windows) {
-
-        /** Whether a scene of the other key shows all that one of this key does. */
-        boolean isWithin(SceneKey other) {
-            return longSide < other.longSide && equals(new SceneKey(other.files, longSide, other.steps, other.align, other.windows));
-        }
-    }
-
-    /** {@code balance} is absent for light that is not balanced yet. */
-    private record LightKey(
-            SceneKey scene,
-            double pulledPct,
-            List<Step> geometry,
-            Optional<VerticalsAnalysis> verticals,
-            Optional<Balance> balance) {
-
-        LightKey unbalanced() {
-            return new LightKey(scene, pulledPct, geometry, verticals, Optional.empty());
-        }
-    }
-
-    private record Balance(List<Step> steps, Optional<WhiteBalanceAnalysis> found) {}
 
     /** Light, and what is still to be done to it. */
     private record Light(LitPicture picture, List<PixelOperation> operations) {}
@@ -130,7 +83,7 @@ public final class Previews implements AutoCloseable {
     private Lit lit(PreviewRequest request) {
         Map<String, Long> millis = new LinkedHashMap<>();
         Stages stages = new Stages();
-        SceneKey key = key(request);
+        SceneKey key = SceneKey.of(request);
         KeptScene scene = scenes.get(key, () -> scene(key, request, millis));
         double pulledPct = pulledPct(request.recipe());
         Negative negative = scene.at(pulledPct, stages, store, cores);
@@ -138,7 +91,7 @@ public final class Previews implements AutoCloseable {
         Development how = new Developing(negative, request.recipe(), known, stages).develop(cores);
         SceneAnalysis found = known.map(how.analysis()::over).orElse(how.analysis());
         scene.found(found);
-        LightKey wanted = lightKey(key, scene.pulledPct(pulledPct), request.recipe(), how);
+        LightKey wanted = LightKey.of(key, scene.pulledPct(pulledPct), request.recipe(), how.analysis());
         return new Lit(light(wanted, negative, how, stages), how.view(), negative, found, stages, millis);
     }
 
@@ -237,38 +190,6 @@ public final class Previews implements AutoCloseable {
         lit.stages().time("finish", () -> new Finish(lit.view(), lit.light().operations())
                 .into(sinks, lit.light().picture(), cores));
         lit.millis().putAll(lit.stages().millis());
-    }
-
-    private static SceneKey key(PreviewRequest request) {
-        return new SceneKey(
-                request.scene().frames().stream().map(f -> fileKey(f.file())).toList(),
-                request.longSide(),
-                enabled(request.recipe(), NEGATIVE).stream().map(Previews::withoutStrength).toList(),
-                request.known().flatMap(SceneAnalysis::align),
-                request.known().flatMap(SceneAnalysis::windowPull));
-    }
-
-    private static Step withoutStrength(Step step) {
-        return step.operation() == Operation.WINDOW_PULL ? step.with("strength", 100.0) : step;
-    }
-
-    private static LightKey lightKey(SceneKey scene, double pulledPct, Recipe recipe, Development how) {
-        var balance = new Balance(enabled(recipe, BALANCE), how.analysis().whiteBalance());
-        return new LightKey(
-                scene, pulledPct, enabled(recipe, GEOMETRY), how.analysis().verticals(), Optional.of(balance));
-    }
-
-    private static List<Step> enabled(Recipe recipe, Set<Operation> operations) {
-        return recipe.only(operations).steps().stream().filter(Step::enabled).toList();
-    }
-
-    private static FileKey fileKey(Path file) {
-        try {
-            return new FileKey(
-                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
-        } catch (IOException e) {
-            return new FileKey(file, -1, -1); // whoever reads the file says what is wrong with it
-        }
     }
 
     @Override

@@ -29,12 +29,14 @@ final class Printing {
     private final Negative negative;
     private final PlaneStore store;
     private final Cores cores;
+    private final Progress progress;
     private final Stages stages = new Stages();
 
-    Printing(Negative negative, PlaneStore store, Cores cores) {
+    Printing(Negative negative, PlaneStore store, Cores cores, Progress progress) {
         this.negative = negative;
         this.store = store;
         this.cores = cores;
+        this.progress = progress;
     }
 
     Print print(Recipe recipe, Optional<SceneAnalysis> known, Depth depth) {
@@ -43,7 +45,8 @@ final class Printing {
         Plane bytes = store.lend(3 * view.width(), view.height(), depth);
         Mat bgr = bytes.mat().reshape(3);
         try {
-            stages.time("finish", () -> new Finish(view, how.operations()).into(bgr, negative.merged(), cores));
+            Cores rows = new CountedCores(cores, 1, share -> progress.at(Progress.Part.FINISH, share));
+            stages.time("finish", () -> new Finish(view, how.operations()).into(bgr, negative.merged(), rows));
             QualityFigures quality = stages.time("quality", () -> quality(bgr, how.analysis()));
             return new Print(bytes, bgr, view, how.analysis(), quality, stages.millis());
         } catch (RuntimeException | Error e) {

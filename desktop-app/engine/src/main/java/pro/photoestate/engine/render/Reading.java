@@ -3,6 +3,8 @@ package pro.photoestate.engine.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.engine.bracket.SceneGroup;
@@ -72,9 +74,10 @@ final class Reading implements AutoCloseable {
     /**
      * Reads all frames, or the reference alone.
      *
+     * @param told share of them that is read, after each; on any thread
      * @throws PhotoException when no frame is usable, or the memory does not suffice
      */
-    void read(FrameShelf shelf, boolean all) {
+    void read(FrameShelf shelf, boolean all, DoubleConsumer told) {
         List<Integer> wanted = all
                 ? IntStream.range(0, scene.frames().size()).boxed().toList()
                 : List.of(scene.reference());
@@ -82,6 +85,7 @@ final class Reading implements AutoCloseable {
         @Nullable PhotoException[] failed = new PhotoException[wanted.size()];
         try {
             List<Frame> frames = wanted.stream().map(scene.frames()::get).toList();
+            var done = new AtomicInteger();
             ReadingPlan plan = ReadingPlan.of(frames, reduction, cores, store.freeBytes());
             plan.run(
                     frames.size(),
@@ -91,6 +95,7 @@ final class Reading implements AutoCloseable {
                         } catch (PhotoException e) {
                             failed[i] = e;
                         }
+                        told.accept((double) done.incrementAndGet() / frames.size());
                     },
                     store,
                     cores);
@@ -158,7 +163,7 @@ final class Reading implements AutoCloseable {
                 .filter(i -> !alike(model, taken.get(i).picture()))
                 .boxed()
                 .toList();
-        leaveOut(strange, "its size or kind differs from that of the reference frame");
+        leaveOut(strange, Sentence.of("engine.reading.unlike"));
     }
 
     private static boolean alike(Picture a, Picture b) {
@@ -169,7 +174,7 @@ final class Reading implements AutoCloseable {
     }
 
     /** Drops the frames at these places, which are in ascending order; the reference must not be one of them. */
-    void leaveOut(List<Integer> places, String why) {
+    void leaveOut(List<Integer> places, Sentence why) {
         Taken model = taken.get(reference);
         for (int place : places.reversed()) {
             Taken gone = taken.remove(place);

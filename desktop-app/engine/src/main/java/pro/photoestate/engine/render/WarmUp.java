@@ -59,7 +59,7 @@ public final class WarmUp {
             MergeResult merge = Merge.merge(new MergeFrames(pictures, List.of(-2.0, 0.0, 2.0), 1, true), store, cores);
             Frame frame = new Frame(Path.of("pattern"), FileKind.JPEG, WIDTH, HEIGHT, 8, true, Metadata.NONE);
             try (Negative negative = negative(frame, merge)) {
-                new Printing(negative, store, cores)
+                new Printing(negative, store, cores, Progress.NONE)
                         .print(Looks.NATURAL.only(PIXELS), Optional.empty(), Depth.U8)
                         .close();
             }

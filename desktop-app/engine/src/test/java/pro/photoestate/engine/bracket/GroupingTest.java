@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -205,7 +206,9 @@ class GroupingTest {
     @Test
     void saysThatTheCameraTookThemAsOneBracket() {
         counted(0, 1 / 8.0, 1 / 32.0, 1 / 2.0);
-        assertThat(String.join(" ", group().getFirst().reasons())).contains("The camera took them as an exposure bracket.");
+        assertThat(group().getFirst().reasons())
+                .extracting(r -> r.in(Locale.GERMAN))
+                .contains("Die Kamera hat sie als Belichtungsreihe aufgenommen.");
     }
 
     @Test

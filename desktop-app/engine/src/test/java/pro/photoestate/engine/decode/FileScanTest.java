@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,8 +49,8 @@ class FileScanTest {
         FileScan scan = FileScan.of(List.of(folder));
         assertThat(scan.photos()).hasSize(1);
         assertThat(scan.skipped())
-                .extracting(FileScan.Skipped::reason)
-                .containsExactlyInAnyOrder("hidden", "hidden", "a sidecar", "a video");
+                .extracting(s -> s.reason().in(Locale.GERMAN))
+                .containsExactlyInAnyOrder("versteckt", "versteckt", "eine Begleitdatei", "ein Video");
     }
 
     @Test
@@ -66,7 +67,7 @@ class FileScanTest {
         Files.createSymbolicLink(folder.resolve("nothing.jpg"), folder.resolve("gone.jpg"));
         FileScan scan = FileScan.of(List.of(folder));
         assertThat(scan.photos()).hasSize(1);
-        assertThat(scan.skipped()).extracting(FileScan.Skipped::reason).containsExactly("a link to nothing");
+        assertThat(scan.skipped()).extracting(s -> s.reason().english()).containsExactly("a link to nothing");
     }
 
     @Test

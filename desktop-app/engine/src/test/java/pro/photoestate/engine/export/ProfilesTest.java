@@ -60,6 +60,7 @@ class ProfilesTest {
         "{\"schema\":1,\"name\":\"a\",\"quality\":101} | quality: it must be a whole number from 1 to 100",
         "{\"schema\":1,\"name\":\"a\",\"quality\":\"high\"} | quality must be given as a whole number",
         "{\"schema\":1,\"name\":\"a b/c\"} | name: it must be",
+        "{\"schema\":1,\"name\":\"..\"} | name: it must be",
         "{\"schema\":1,\"name\":\"a\",\"chroma\":\"4:1:1\"} | auto, 4:4:4, 4:2:2 or 4:2:0",
         "{\"schema\":1,\"name\":\"a\",\"format\":\"webp\"} | jpeg, png or tiff",
         "{\"schema\":1,\"name\":\"a\",\"maxBytes\":10} | maxBytes",

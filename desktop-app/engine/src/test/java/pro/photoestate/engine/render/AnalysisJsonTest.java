@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.engine.bracket.AlignAnalysis;
+import pro.photoestate.engine.bracket.Area;
+import pro.photoestate.engine.bracket.FrameAlignment;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Limits;
 import pro.photoestate.engine.image.Cores;
+import pro.photoestate.engine.image.Homography;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.looks.Looks;
@@ -22,6 +28,7 @@ import pro.photoestate.engine.sample.SampleScenes;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.recipe.RecipeJson;
 import pro.photoestate.recipe.Step;
+import pro.photoestate.sentence.Sentence;
 
 class AnalysisJsonTest {
 
@@ -63,6 +70,23 @@ class AnalysisJsonTest {
                 assertThat(AnalysisJson.write(print.analysis())).isEqualTo(json);
             }
         }
+    }
+
+    @Test
+    void whyAFrameWasLeftOutIsToldInTheLanguageOfWhoeverReadsItAndOldWordsAsTheyAre() {
+        FrameAlignment out = new FrameAlignment(Homography.IDENTITY, 0, false, Optional.of(Sentence.of("engine.align.size")));
+        AlignAnalysis align = new AlignAnalysis(AlignAnalysis.VERSION, 1, 60, 40, 0, List.of(out), new Area(0, 0, 60, 40));
+        SceneAnalysis analysis = new SceneAnalysis(
+                List.of(0), Optional.of(align), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        String json = AnalysisJson.write(analysis);
+
+        assertThat(AnalysisJson.read(json, "x")).isEqualTo(analysis);
+        assertThat(reason(json).in(Locale.GERMAN)).isEqualTo("eine andere Größe als die Bezugsaufnahme");
+        assertThat(reason(json.replaceFirst("(\"reason\" : ).*", "$1\"It is too dark.\"")).in(Locale.GERMAN)).isEqualTo("It is too dark.");
+    }
+
+    private static Sentence reason(String json) {
+        return AnalysisJson.read(json, "x").align().orElseThrow().frames().getFirst().reason().orElseThrow();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pro.photoestate.engine.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +74,35 @@ class PreviewAgreementTest {
                     assertThat(large.p99()).isLessThan(2.5);
                 }
             }
+        }
+    }
+
+    @Test
+    void thePrintAfterAPreviewIsAsExactAsOneWithoutWhereAPreviewIsTooCoarse() {
+        try (PlaneStore store = new PlaneStore(1L << 30, folder)) {
+            Darkroom darkroom = new Darkroom(store, Cores.single(), Limits.STANDARD);
+            SceneAnalysis seen = analysis(darkroom, REDUCTION, Optional.empty());
+            SceneAnalysis fresh = analysis(darkroom, 1, Optional.empty());
+            SceneAnalysis printed = analysis(darkroom, 1, Optional.of(seen));
+
+            assertThat(seen.align().orElseThrow().reduction()).isEqualTo(REDUCTION);
+            assertThat(printed.align()).as("of the full size").isEqualTo(fresh.align()).isNotEqualTo(seen.align());
+            double noise = fresh.detail().orElseThrow().noise();
+            assertThat(printed.detail().orElseThrow().noise())
+                    .as("of the full size too, where a preview says %s", seen.detail().orElseThrow().noise())
+                    .isCloseTo(noise, withinPercentage(5));
+            assertThat(seen.detail().orElseThrow().noise()).isNotCloseTo(noise, withinPercentage(10));
+            assertThat(printed.tone()).as("as it was seen").isEqualTo(seen.tone());
+            assertThat(printed.whiteBalance()).isEqualTo(seen.whiteBalance());
+            assertThat(printed.verticals()).isEqualTo(seen.verticals());
+            assertThat(printed.windowPull()).isEqualTo(seen.windowPull());
+        }
+    }
+
+    private static SceneAnalysis analysis(Darkroom darkroom, int reduction, Optional<SceneAnalysis> known) {
+        try (Negative negative = darkroom.negative(new NegativeRequest(scene, Looks.NATURAL, reduction, known));
+                Print print = darkroom.print(negative, Looks.NATURAL, known)) {
+            return print.analysis();
         }
     }
 

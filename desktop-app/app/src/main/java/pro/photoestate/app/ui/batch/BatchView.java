@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.batch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.event.Event;
@@ -162,9 +163,15 @@ public final class BatchView implements Place {
         model.move(selected().getFirst(), by);
     }
 
+    /** Develops the scene of a job, which may be of another shoot than the one that is open. */
     private void openScene() {
-        desk.workspace().look(selected().getFirst().scene());
-        desk.go(PlaceId.DEVELOP);
+        model.shootOf(selected().getFirst(), (shoot, scene) -> {
+            if (!desk.workspace().shoot().get().equals(Optional.of(shoot))) {
+                desk.workspace().open(shoot);
+            }
+            desk.workspace().look(scene);
+            desk.go(PlaceId.DEVELOP);
+        });
     }
 
     private void showState() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -155,7 +156,7 @@ public final class BatchViewModel {
     /** Takes jobs out; those that have ended meanwhile are left. */
     public void cancel(List<JobRow> jobs) {
         List<UUID> ids = jobs.stream().filter(JobRow::canCancel).map(JobRow::id).toList();
-        act(() -> ids.forEach(queue::cancel));
+        act(() -> queue.cancelOpen(ids));
     }
 
     /** Puts failed and cancelled jobs back in line. */
@@ -190,6 +191,14 @@ public final class BatchViewModel {
                 queue.moveBefore(job.id(), other.id());
             }
         });
+    }
+
+    /** Tells of a job's shoot and scene, if the catalog has them still. */
+    void shootOf(JobRow job, BiConsumer<UUID, UUID> found) {
+        tasks.start(
+                cancel -> queue.shootOf(job.scene()),
+                shoot -> shoot.ifPresent(id -> found.accept(id, job.scene())),
+                refused);
     }
 
     /** Forgets the jobs that have ended; their files stay. */

@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
@@ -31,6 +32,9 @@ public final class HotFoldersPane extends VBox {
 
     /** Files settle for seconds; a person sees no more. */
     private static final Duration PACE = Duration.seconds(2);
+
+    /** So many broken files are told one by one: a folder with more is broken itself. */
+    private static final int FAILURES = 5;
 
     private final Desk desk;
     private final Texts texts;
@@ -110,6 +114,11 @@ public final class HotFoldersPane extends VBox {
         remove.setOnAction(e -> model.remove(status.folder().id()));
         HBox head = new HBox(8, name, enabled, remove);
         head.setAlignment(Pos.CENTER_LEFT);
+        status.problem().ifPresent(p -> {
+            FontIcon sign = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
+            sign.getStyleClass().add("job-failed");
+            head.getChildren().addFirst(sign);
+        });
         Label order = new Label(texts.get(
                 "hot.order",
                 lookName(texts, status.folder().order().recipe()),
@@ -121,8 +130,25 @@ public final class HotFoldersPane extends VBox {
         says.setWrapText(true);
         says.getStyleClass().add(status.problem().isPresent() ? "job-failure" : "job-says");
         VBox row = new VBox(2, head, order, says);
+        status.failures().stream().limit(FAILURES).forEach(f -> row.getChildren().add(failure(broken(f))));
+        if (status.failures().size() > FAILURES) {
+            row.getChildren().add(failure(texts.get("hot.more", status.failures().size() - FAILURES)));
+        }
         row.getStyleClass().add("hot-folder");
         return row;
+    }
+
+    private static Label failure(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("job-failure");
+        return label;
+    }
+
+    private String broken(Failure failure) {
+        String name = String.valueOf(failure.file().getFileName());
+        String told = texts.told(failure.sentence());
+        return told.contains(name) ? told : name + ": " + told;
     }
 
     /** A look as it is called on the screen: the built-in ones have names in each language. */

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +33,7 @@ final class JobCell extends ListCell<JobRow> {
     /** A row's id while it is dragged. */
     private static final DataFormat JOB = new DataFormat("application/x-photoestate-job");
 
-    /** Wide enough for stages and times in both languages, px. */
+    /** Of the progress, where there is room, px. */
     private static final double SIDE = 250;
 
     /** It may stand beside the rows, px. */
@@ -48,6 +49,7 @@ final class JobCell extends ListCell<JobRow> {
     private final Label failure = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label left = new Label();
+    private final VBox progress = new VBox(4, bar, left);
     private final Button cancel;
     private final Button retry;
     private final HBox row;
@@ -68,18 +70,19 @@ final class JobCell extends ListCell<JobRow> {
         picture.setAlignment(Pos.CENTER);
         picture.getStyleClass().add("job-picture");
         says.getStyleClass().add("job-says");
+        says.setMinWidth(Region.USE_PREF_SIZE);
         failure.getStyleClass().add("job-failure");
         failure.setWrapText(true);
         VBox words = new VBox(2, title, says, failure);
         words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
         left.getStyleClass().add("job-says");
-        VBox progress = new VBox(4, bar, left);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         progress.setAlignment(Pos.CENTER_LEFT);
-        progress.setMinWidth(SIDE);
+        progress.setPrefWidth(SIDE);
         progress.setMaxWidth(SIDE);
+        HBox.setHgrow(progress, Priority.SOMETIMES);
         HBox buttons = new HBox(4, retry, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(76);
@@ -130,7 +133,8 @@ final class JobCell extends ListCell<JobRow> {
         failure.setVisible(job.failure().isPresent());
         failure.setManaged(job.failure().isPresent());
         boolean running = job.state() == JobState.RUNNING;
-        bar.setVisible(running);
+        progress.setVisible(running);
+        progress.setManaged(running); // the words of the others may have its place
         bar.setProgress(job.progress());
         left.setText(running ? job.left() : "");
         cancel.setVisible(job.canCancel());

@@ -24,6 +24,15 @@ public record Action(String id, String title, Optional<KeyCombination> key, Bool
         return new Action(id, title, Optional.empty(), () -> true, run);
     }
 
+    /** A key as settings have it; empty for what is none, for their file may be edited by hand. */
+    public static Optional<KeyCombination> written(String key) {
+        try {
+            return Optional.of(KeyCombination.valueOf(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The same where it is only sometimes possible. */
     public Action when(BooleanSupplier condition) {
         return new Action(id, title, key, condition, run);

@@ -50,6 +50,7 @@ public final class PicturePane extends Region {
         above.setClip(bounds); // handles of spots beyond the edge stay out of sight
         getChildren().addAll(canvas, above);
         zoom.subscribe(this::requestLayout);
+        ScreenScale.follow(this).subscribe((old, now) -> requestLayout());
         layers.subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         setOnZoom(e -> zoomAt(e.getX(), e.getY(), e.getZoomFactor()));
@@ -133,8 +134,7 @@ public final class PicturePane extends Region {
 
     /** Pixels of a picture in px of the pane. */
     private double screen(double pixels) {
-        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        return pixels / scale;
+        return pixels / ScreenScale.of(this);
     }
 
     private void scrolled(ScrollEvent event) {

@@ -3,6 +3,7 @@ package pro.photoestate.app.ui.common;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -19,7 +20,7 @@ public final class Snapshot {
     private Snapshot() {}
 
     /**
-     * Writes what a scene shows as a PNG; it need not be in a window.
+     * Writes what a scene shows as a PNG of the scene's size; it need not be in a window.
      *
      * @param scale pixels for each px of the layout
      * @throws IOException when the file cannot be written
@@ -32,6 +33,7 @@ public final class Snapshot {
         }
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
+        how.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale)); // shadows reach beyond
         WritableImage image = root.snapshot(how, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -51,8 +51,7 @@ public final class StatePane extends StackPane {
         sign.getStyleClass().add("state-icon");
         Label head = new Label(title);
         head.getStyleClass().add(Styles.TITLE_4);
-        HBox buttons = new HBox(8);
-        buttons.setAlignment(Pos.CENTER);
+        FlowPane buttons = buttons();
         for (Action action : actions) {
             buttons.getChildren().add(button(action, buttons.getChildren().isEmpty()));
         }
@@ -65,8 +64,7 @@ public final class StatePane extends StackPane {
         sign.getStyleClass().addAll("state-icon", Styles.DANGER);
         Button copy = new Button(common.get("fault.copy"));
         copy.setOnAction(e -> copy(fault));
-        HBox buttons = new HBox(8);
-        buttons.setAlignment(Pos.CENTER);
+        FlowPane buttons = buttons();
         again.ifPresent(a -> buttons.getChildren().add(button(a, true)));
         buttons.getChildren().add(copy);
         Label code = new Label(fault.code());
@@ -86,6 +84,13 @@ public final class StatePane extends StackPane {
         words.setMaxWidth(LINE);
         words.getStyleClass().addAll(Styles.TEXT_MUTED, "state-sentence");
         return words;
+    }
+
+    /** On several lines where their words are long. */
+    private static FlowPane buttons() {
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.setAlignment(Pos.CENTER);
+        return buttons;
     }
 
     private static Button button(Action action, boolean first) {

@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.common;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -45,31 +46,54 @@ public final class Tasks {
      * @return cancels it: neither is told then, from that moment on
      */
     public <T> Cancel start(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        return start(work, done, failed, () -> {});
+    }
+
+    /**
+     * Starts work that something waits for.
+     *
+     * @param ended run on the window's thread after the others in any case: also when it was cancelled, when an error ended
+     *     it, and when being told of it failed
+     */
+    public <T> Cancel start(Work<T> work, Consumer<T> done, Consumer<Exception> failed, Runnable ended) {
         Cancel cancel = new Cancel();
         running.set(running.get() + 1);
-        background.execute(() -> run(work, cancel, done, failed));
+        background.execute(() -> {
+            Runnable told = () -> {};
+            try {
+                told = run(work, cancel, done, failed);
+            } catch (Error e) { // nobody waits for it for ever, and whoever looks after such failures hears of it
+                told = () -> failed.accept(new ExecutionException(e));
+                throw e;
+            } finally {
+                Runnable tell = told;
+                window.execute(() -> end(cancel, tell, ended));
+            }
+        });
         return cancel;
     }
 
-    private <T> void run(Work<T> work, Cancel cancel, Consumer<T> done, Consumer<Exception> failed) {
+    private static <T> Runnable run(Work<T> work, Cancel cancel, Consumer<T> done, Consumer<Exception> failed) {
         try {
             T result = work.call(cancel);
-            end(cancel, () -> done.accept(result));
+            return () -> done.accept(result);
         } catch (CancellationException e) {
-            end(cancel, () -> {});
+            return () -> {};
         } catch (Exception e) { // a task's boundary; the log has it also where the window says nothing of it
             LOG.log(e instanceof ToldException ? Level.FINE : Level.WARNING, "work for the window failed", e);
-            end(cancel, () -> failed.accept(e));
+            return () -> failed.accept(e);
         }
     }
 
-    private void end(Cancel cancel, Runnable told) {
-        window.execute(() -> {
-            running.set(running.get() - 1);
+    private void end(Cancel cancel, Runnable told, Runnable ended) {
+        running.set(running.get() - 1);
+        try {
             if (!cancel.isCancelled()) {
                 told.run();
             }
-        });
+        } finally {
+            ended.run();
+        }
     }
 
     /** Runs something on the window's thread soon; may be called from any thread. */

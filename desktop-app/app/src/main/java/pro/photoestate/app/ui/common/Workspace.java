@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import pro.photoestate.recipe.Operation;
 
 /** What is being worked on, the same in all places. Belongs to the window's thread. */
@@ -16,8 +18,10 @@ public final class Workspace {
     private final ObjectProperty<Optional<UUID>> scene = new SimpleObjectProperty<>(this, "scene", Optional.empty());
     private final ObjectProperty<List<UUID>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
     private final ObjectProperty<Optional<Operation>> wanted = new SimpleObjectProperty<>(this, "wanted", Optional.empty());
+    private final ObservableList<Ongoing> ongoing = FXCollections.observableArrayList();
     private final Remembered remembered = new Remembered();
     private final Unsaved unsaved = new Unsaved();
+    private final InTurn turns = new InTurn();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
 
     /** The shoot that is open. */
@@ -40,14 +44,24 @@ public final class Workspace {
         return wanted;
     }
 
+    /** Long work that goes on wherever the person is. */
+    public ObservableList<Ongoing> ongoing() {
+        return ongoing;
+    }
+
     /** What places remember from one start to the next. */
     public Remembered remembered() {
         return remembered;
     }
 
-    /** Edits that are on their way into the catalog. */
+    /** Edits that the catalog does not have yet. */
     public Unsaved unsaved() {
         return unsaved;
+    }
+
+    /** In which everything that can be undone is done, and undone. */
+    public InTurn turns() {
+        return turns;
     }
 
     /** Opens a shoot with nothing selected. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import pro.photoestate.app.ui.common.PicturePane;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Zoom;
 
 /**
@@ -124,9 +125,7 @@ final class LinkedPanes implements Closer {
     }
 
     private double scale() {
-        return first.getScene() == null || first.getScene().getWindow() == null
-                ? 1
-                : first.getScene().getWindow().getOutputScaleX();
+        return ScreenScale.of(first);
     }
 
     /** Where the place under the cursor lies in the other pane; empty where it is out of sight. */

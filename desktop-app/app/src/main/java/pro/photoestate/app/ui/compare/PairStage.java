@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PictureLayer;
 import pro.photoestate.app.ui.common.PicturePane;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Tasks;
 
 /** Two pictures as the mode wants them: in one pane or in two that move together, with names, line, legend and loupe. */
@@ -164,7 +165,7 @@ final class PairStage extends Pane {
     }
 
     private double screen() {
-        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        return ScreenScale.of(this);
     }
 
     private boolean tooCoarse(PicturePane pane, SideLayer side, double wanted) {

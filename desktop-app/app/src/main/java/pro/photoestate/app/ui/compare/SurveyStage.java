@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Zoom;
@@ -131,7 +132,7 @@ final class SurveyStage extends Pane implements Closer {
     }
 
     private boolean tooCoarse(PicturePane pane, SidePicture side, double glass) {
-        double screen = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double screen = ScreenScale.of(this);
         int preview = side.picture().width();
         return preview < side.fullWidth()
                 && pane.placement().get().filter(at -> at.width() * screen * glass > preview * 1.05).isPresent();

@@ -139,7 +139,8 @@ final class SurveyViewModel {
 
     /** Changes what the photographer thinks of the active scene. */
     void mark(UnaryOperator<Photo.Marks> change) {
-        active().ifPresent(item -> desk.tasks().start(
+        active().ifPresent(item -> desk.workspace().turns().run(
+                desk.tasks(),
                 c -> {
                     marks.mark(item.scene(), change);
                     return item.scene();

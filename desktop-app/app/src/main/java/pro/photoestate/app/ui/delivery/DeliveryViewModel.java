@@ -3,7 +3,6 @@ package pro.photoestate.app.ui.delivery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryPlan;
 import pro.photoestate.app.delivery.DeliveryScene;
-import pro.photoestate.app.delivery.Figures;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
@@ -159,7 +157,7 @@ final class DeliveryViewModel {
             refresh();
             return;
         }
-        Map<UUID, Figures> measured = seen.figures();
+        SeenPhotos.Measures measured = seen.measures(now.get().scenes());
         Optional<String> wanted = textOf.get();
         Cancel started = desk.tasks()
                 .start(
@@ -186,6 +184,7 @@ final class DeliveryViewModel {
     boolean ready() {
         return order().filter(o -> !o.scenes().isEmpty() && !o.profiles().isEmpty()).isPresent()
                 && looking == null
+                && !gate.waiting()
                 && gate.open() == 0
                 && run.state().get() != ExportRunViewModel.State.RUNNING;
     }

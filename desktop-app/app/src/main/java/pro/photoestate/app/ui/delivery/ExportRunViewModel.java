@@ -163,10 +163,10 @@ final class ExportRunViewModel {
         List<UUID> open = items.stream().filter(i -> !i.state().ended()).map(ResultItem::job).toList();
         tasks.start(
                 cancel -> {
-                    open.forEach(queue::cancel);
+                    queue.cancelOpen(open);
                     return open.size();
                 },
                 n -> {},
-                e -> {}); // one that ended meanwhile is not to be cancelled any more: the list shows it
+                refused);
     }
 }

@@ -26,6 +26,7 @@ final class GateViewModel {
     private final ObservableList<WarningItem> warnings = FXCollections.observableArrayList();
     private final Set<QaWarning.Accepted> accepted = new HashSet<>();
     private UUID shoot = new UUID(0, 0);
+    private boolean waiting;
 
     /** @param changed run when something was let pass, or no longer is */
     GateViewModel(Desk desk, DeliveryServices services, Writes writes, Runnable changed) {
@@ -46,9 +47,21 @@ final class GateViewModel {
     void show(List<QaWarning> found, List<DeliveryScene> scenes) {
         Map<UUID, DeliveryScene> byId = new HashMap<>();
         scenes.forEach(s -> byId.put(s.id(), s));
+        waiting = found.stream().anyMatch(GateViewModel::passes);
         warnings.setAll(found.stream()
+                .filter(w -> !passes(w))
                 .map(w -> new WarningItem(w, w.scene().map(byId::get), accepted.contains(w.acceptance(shoot))))
                 .toList());
+    }
+
+    /** What nobody has to decide, because it is being done: that photos are not measured yet. */
+    private static boolean passes(QaWarning warning) {
+        return warning.kind() == QaWarning.Kind.UNMEASURED;
+    }
+
+    /** Whether the photos are held back until all of them are measured. */
+    boolean waiting() {
+        return waiting;
     }
 
     /** Lets a warning pass, or no longer. */

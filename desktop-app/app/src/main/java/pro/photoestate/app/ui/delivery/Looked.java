@@ -9,7 +9,6 @@ import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryScene;
 import pro.photoestate.app.delivery.DisclosureText;
-import pro.photoestate.app.delivery.Figures;
 import pro.photoestate.app.delivery.QaGate;
 import pro.photoestate.app.delivery.QaWarning;
 import pro.photoestate.engine.export.ExportProfile;
@@ -46,11 +45,12 @@ record Looked(List<QaWarning> warnings, Told told) {
     /**
      * Looks; reads which files are there.
      *
-     * @param figures what photos measure
+     * @param seen what photos measure, and which could not be measured
      * @param wanted the profile whose text is shown; the first where it is empty or not chosen
      */
-    static Looked at(DeliveryOrder order, Map<UUID, Figures> figures, Optional<String> wanted) {
-        return new Looked(new QaGate(figures, Deliveries.taken(order)).check(order), told(order, wanted));
+    static Looked at(DeliveryOrder order, SeenPhotos.Measures seen, Optional<String> wanted) {
+        QaGate gate = new QaGate(seen.figures(), seen.failed(), Deliveries.taken(order));
+        return new Looked(gate.check(order), told(order, wanted));
     }
 
     private static Told told(DeliveryOrder order, Optional<String> wanted) {

@@ -137,9 +137,9 @@ final class PhotoCard extends VBox {
     }
 
     /** Asks for the picture, unless it is there. */
-    void ask(PhotoItem item, Thumbnails thumbnails, Tasks tasks) {
+    void ask(PhotoItem item, ThumbnailSize size, Thumbnails thumbnails, Tasks tasks) {
         finished = Optional.empty();
-        ThumbnailRequest request = request(item);
+        ThumbnailRequest request = request(item, size);
         if (shown.equals(request.quickId())) {
             return;
         }
@@ -157,12 +157,12 @@ final class PhotoCard extends VBox {
         });
     }
 
-    private static ThumbnailRequest request(PhotoItem item) {
+    private static ThumbnailRequest request(PhotoItem item, ThumbnailSize size) {
         return item.scene()
                 .outside()
-                .map(v -> new ThumbnailRequest(v.file(), v.quickId(), ThumbnailSize.MEDIUM))
+                .map(v -> new ThumbnailRequest(v.file(), v.quickId(), size))
                 .orElseGet(() -> new ThumbnailRequest(
-                        item.scene().referenceFile(), item.scene().reference().quickId(), ThumbnailSize.MEDIUM));
+                        item.scene().referenceFile(), item.scene().reference().quickId(), size));
     }
 
     private void show(Thumbnail thumbnail, ThumbnailRequest request) {

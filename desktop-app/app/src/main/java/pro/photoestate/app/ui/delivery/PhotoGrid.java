@@ -1,13 +1,11 @@
 package pro.photoestate.app.ui.delivery;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -15,6 +13,9 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.TilePane;
+import pro.photoestate.app.pictures.ThumbnailSize;
+import pro.photoestate.app.ui.common.PictureDrop;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 
@@ -24,7 +25,9 @@ final class PhotoGrid {
     /** The least that a card is wide, px: three stand beside each other in the smallest window. */
     private static final double LEAST = 216;
 
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
+    /** Nearly the most that one is wide, px: less than two of the least. */
+    private static final double MOST = 400;
+
 
     private final TilePane pane;
     private final Texts texts;
@@ -57,10 +60,11 @@ final class PhotoGrid {
         Optional<UUID> focused = focused();
         List<Node> nodes = new ArrayList<>();
         Map<UUID, PhotoCard> kept = new HashMap<>();
+        ThumbnailSize size = ThumbnailSize.atLeast(MOST * ScreenScale.of(pane));
         for (PhotoItem item : items) {
             PhotoCard card = cards.computeIfAbsent(item.id(), id -> card(item));
             card.show(item);
-            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, services.thumbnails(), tasks));
+            model.picture(item.scene()).ifPresentOrElse(card::show, () -> card.ask(item, size, services.thumbnails(), tasks));
             kept.put(item.id(), card);
             nodes.add(card);
         }
@@ -91,32 +95,26 @@ final class PhotoGrid {
             e.consume();
         });
         card.setOnDragOver(e -> over(card, e));
-        card.setOnDragExited(e -> card.pseudoClassStateChanged(TARGET, false));
-        card.setOnDragDropped(e -> {
-            drop(card, e);
-            e.consume();
-        });
+        card.setOnDragDropped(e -> drop(card, e));
+        PictureDrop.install(card, () -> Optional.of(card.photo()), services.outside());
         return card;
     }
 
     private void over(PhotoCard card, DragEvent e) {
-        boolean ordered = dragged(e).filter(c -> c != card).isPresent();
-        if (ordered || brought(e).isPresent()) {
-            e.acceptTransferModes(ordered ? TransferMode.MOVE : TransferMode.COPY);
-            card.pseudoClassStateChanged(TARGET, true);
+        if (dragged(e).filter(c -> c != card).isPresent()) {
+            e.acceptTransferModes(TransferMode.MOVE);
+            card.pseudoClassStateChanged(PictureDrop.TARGET, true);
             e.consume();
         }
     }
 
-    /** Puts a photo there, or takes a finished picture in as the photo's own. */
+    /** Puts a photo there. */
     private void drop(PhotoCard card, DragEvent e) {
-        dragged(e).ifPresent(c -> model.moveTo(c.photo(), card.photo()));
-        brought(e).ifPresent(file -> services.outside().bring(card.photo(), file));
-        e.setDropCompleted(true);
-    }
-
-    private static Optional<Path> brought(DragEvent e) {
-        return e.getGestureSource() == null ? Dropped.picture(e.getDragboard().getFiles()) : Optional.empty();
+        dragged(e).ifPresent(c -> {
+            model.moveTo(c.photo(), card.photo());
+            e.setDropCompleted(true);
+            e.consume();
+        });
     }
 
     private static Optional<PhotoCard> dragged(DragEvent e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ final class SeenPhotos {
                             },
                             e -> { // the export would say why, and the others go on
                                 failed.add(key(next));
+                                changed.accept(measured);
                                 see(scenes, going);
                             });
                 });
@@ -97,10 +99,7 @@ final class SeenPhotos {
     }
 
     private boolean canBeSeen(DeliveryScene scene) {
-        boolean there = scene.outside().isPresent()
-                ? scene.state().pictureThere()
-                : scene.state().framesThere();
-        return there && !failed.contains(key(scene));
+        return scene.isThere() && !failed.contains(key(scene));
     }
 
     /** A scene's photo as it is now. */
@@ -113,9 +112,27 @@ final class SeenPhotos {
         return Optional.ofNullable(pictures.get(key(scene)));
     }
 
-    /** What was measured, by scene. */
-    Map<UUID, Figures> figures() {
-        return Map.copyOf(figures);
+    /**
+     * What measuring has come to.
+     *
+     * @param figures of what was measured, by scene
+     * @param failed scenes that cannot be measured as they are
+     */
+    record Measures(Map<UUID, Figures> figures, Set<UUID> failed) {
+        Measures {
+            figures = Map.copyOf(figures);
+            failed = Set.copyOf(failed);
+        }
+    }
+
+    /** What is known of these. */
+    Measures measures(List<DeliveryScene> scenes) {
+        return new Measures(
+                figures,
+                scenes.stream()
+                        .filter(s -> failed.contains(key(s)) && !figures.containsKey(s.id()))
+                        .map(DeliveryScene::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** How many that go out are still to be measured. */

@@ -36,6 +36,9 @@ final class SendPane {
         int originals = order.altered().size();
         String all = originals > 0 ? texts.get("summary.original", base, originals) : base;
         long open = model.gate().open();
-        return open > 0 ? texts.get("summary.open", all, open) : all;
+        if (open > 0) {
+            return texts.get("summary.open", all, open);
+        }
+        return model.gate().waiting() ? texts.get("summary.measuring", all) : all;
     }
 }

@@ -18,8 +18,11 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Hold;
+import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.PictureDrop;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Zoom;
 import pro.photoestate.recipe.Operation;
@@ -70,7 +73,7 @@ public final class DevelopView implements Place {
     private StackPane stripBox;
 
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
-    public DevelopView(Desk desk, Services services) {
+    public DevelopView(Desk desk, Services services, OutsidePictures outside) {
         this.desk = desk;
         words = new Words(desk.texts("develop"));
         model = new DevelopViewModel(desk, services);
@@ -83,10 +86,11 @@ public final class DevelopView implements Place {
         before = new Hold(overlays.before());
         root = Fxml.load(this, words.texts());
         area = new PictureArea(model, overlays, closeLook, words);
+        PictureDrop.install(area, desk.workspace().scene()::get, outside);
         historyPane = new HistoryPane(history, words, desk.window());
         looksPane = new LooksPane(looks, model, words, desk.window());
         side = new SidePanel(model, words, new AdjustPane(desk, model, words, looksPane), historyPane);
-        film = new Filmstrip(desk, services.thumbnails(), strip, words);
+        film = new Filmstrip(desk, services.thumbnails(), strip, words, outside);
         banner = new AwayBanner(model, words);
         middle = new StatePane(area, desk.texts("common"));
         actions = new DevelopActions(words.texts(), model, overlays);
@@ -154,6 +158,7 @@ public final class DevelopView implements Place {
                 model.recipe().subscribe(r -> lookName.setText(
                         model.subject().get().isPresent() ? words.look(r) : "")),
                 area.picture().placement().subscribe(p -> desk.tasks().later(this::zoomed)), // not while it is laid out
+                ScreenScale.follow(root).subscribe((old, now) -> zoomed()),
                 area.follow(),
                 banner.follow(),
                 historyPane.follow(),
@@ -211,8 +216,7 @@ public final class DevelopView implements Place {
     }
 
     private void zoomed() {
-        boolean windowed = root.getScene() != null && root.getScene().getWindow() != null;
-        double scale = windowed ? root.getScene().getWindow().getOutputScaleX() : 1;
+        double scale = ScreenScale.of(root);
         if (area.picture().getWidth() > 1) {
             model.wantLongSide(scale * Math.max(area.picture().getWidth(), area.picture().getHeight()));
         }

@@ -20,6 +20,7 @@ import pro.photoestate.app.studio.Shown;
 import pro.photoestate.app.studio.ViewRequest;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.InTurn;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;
@@ -62,7 +63,7 @@ public final class DevelopViewModel {
     public DevelopViewModel(Desk desk, Services services) {
         this.desk = desk;
         this.services = services;
-        this.edited = new RecipeViewModel(desk, services.edits());
+        this.edited = new RecipeViewModel(desk, services.edits(), () -> submit(false));
         this.picture = new PictureViewModel(desk, services, new Pictures());
         tool.subscribe((before, now) -> {
             if (before == Tool.CROP || now == Tool.CROP) {
@@ -150,8 +151,18 @@ public final class DevelopViewModel {
 
     private void read(UUID scene, Consumer<Exception> failed) {
         loading.cancel();
-        loading = desk.tasks()
-                .start(cancel -> Subject.read(scene, services.catalog(), services.edits().edits()), this::opened, failed);
+        InTurn turns = desk.workspace().turns();
+        boolean quiet = turns.isIdle();
+        long before = turns.asked();
+        loading = desk.tasks().start(
+                cancel -> Subject.read(scene, services.catalog(), services.edits().edits()),
+                found -> {
+                    opened(found);
+                    if (!quiet || before != turns.asked()) {
+                        reload(); // its recipe may have been read before what was written meanwhile
+                    }
+                },
+                failed);
     }
 
     private void notOpened(Exception why) {
@@ -164,7 +175,7 @@ public final class DevelopViewModel {
         recent.put(read.id(), read);
         picture.of(read);
         subject.set(Optional.of(read));
-        edited.begin(read);
+        edited.begin(read.id(), read.recipe());
         submit(false);
     }
 
@@ -244,6 +255,6 @@ public final class DevelopViewModel {
 
     /** Takes over what another place, or undo, has made of the scene. */
     public void reload() {
-        edited.reload(() -> submit(false));
+        edited.reload();
     }
 }

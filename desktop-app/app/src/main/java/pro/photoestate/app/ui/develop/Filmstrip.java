@@ -16,9 +16,14 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.pictures.Thumbnail;
 import pro.photoestate.app.pictures.ThumbnailListener;
+import pro.photoestate.app.pictures.ThumbnailRequest;
+import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.PictureDrop;
+import pro.photoestate.app.ui.common.ScreenScale;
 
 /** The scenes of the shoot in a row; only what is seen exists. Several may be selected, one of them is developed. */
 final class Filmstrip extends ListView<StripViewModel.Item> {
@@ -32,13 +37,15 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
     private final Thumbnails thumbnails;
     private final StripViewModel model;
     private final Words words;
+    private final OutsidePictures outside;
     private boolean showing;
 
-    Filmstrip(Desk desk, Thumbnails thumbnails, StripViewModel model, Words words) {
+    Filmstrip(Desk desk, Thumbnails thumbnails, StripViewModel model, Words words, OutsidePictures outside) {
         this.desk = desk;
         this.thumbnails = thumbnails;
         this.model = model;
         this.words = words;
+        this.outside = outside;
         setId("strip");
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "strip");
@@ -119,6 +126,7 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
             frames.getStyleClass().add("strip-frames");
             name.getStyleClass().add("strip-name");
             name.setMaxWidth(WIDTH);
+            PictureDrop.install(this, () -> now.map(StripViewModel.Item::scene), outside);
         }
 
         @Override
@@ -141,11 +149,17 @@ final class Filmstrip extends ListView<StripViewModel.Item> {
             frames.setText(Integer.toString(item.frames()));
             frames.setVisible(item.frames() > 1);
             setAccessibleText(words.texts().get("strip.scene", item.name(), item.frames()));
-            thumbnails.ready(item.picture()).ifPresentOrElse(p -> view.setImage(Images.of(p)), () -> ask(item));
+            thumbnails.ready(request(item)).ifPresentOrElse(p -> view.setImage(Images.of(p)), () -> ask(item));
+        }
+
+        /** As sharp as the screen. */
+        private ThumbnailRequest request(StripViewModel.Item item) {
+            ThumbnailSize size = ThumbnailSize.atLeast(WIDTH * ScreenScale.of(Filmstrip.this));
+            return new ThumbnailRequest(item.picture().file(), item.picture().quickId(), size);
         }
 
         private void ask(StripViewModel.Item item) {
-            asked = Optional.of(thumbnails.ask(item.picture(), Thumbnails.Urgency.VISIBLE, new ThumbnailListener() {
+            asked = Optional.of(thumbnails.ask(request(item), Thumbnails.Urgency.VISIBLE, new ThumbnailListener() {
                 @Override
                 public void arrived(Thumbnail thumbnail) {
                     desk.tasks().later(() -> {

@@ -14,6 +14,7 @@ import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Tasks;
+import pro.photoestate.engine.render.Cancel;
 
 /** Everything the scene ever had. Belongs to the window's thread. */
 final class HistoryViewModel {
@@ -23,6 +24,7 @@ final class HistoryViewModel {
     private final DevelopViewModel develop;
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private Subscription listening = Subscription.EMPTY;
+    private Cancel loading = new Cancel();
 
     HistoryViewModel(Desk desk, EditWorkflow edits, DevelopViewModel develop) {
         this.desk = desk;
@@ -50,7 +52,8 @@ final class HistoryViewModel {
             entries.set(List.of());
             return;
         }
-        desk.tasks().start(cancel -> edits.edits().history(scene.get()), found -> {
+        loading.cancel(); // an older list must not come last
+        loading = desk.tasks().start(cancel -> edits.edits().history(scene.get()), found -> {
             if (develop.subject().get().map(Subject::id).equals(scene)) {
                 entries.set(found);
             }
@@ -82,7 +85,7 @@ final class HistoryViewModel {
     }
 
     private void act(Tasks.Work<?> work) {
-        desk.workspace().unsaved().after(() -> desk.tasks().start(work, done -> develop.reload(), this::failed));
+        desk.workspace().turns().run(desk.tasks(), work, done -> develop.reload(), this::failed);
     }
 
     private void failed(Exception why) {

@@ -109,8 +109,11 @@ final class LooksViewModel {
 
     /** Gives the scene a look; what was set by hand of its geometry stays. */
     void apply(Item item) {
-        develop.subject().get().ifPresent(now -> desk.workspace().unsaved().after(() -> desk.tasks()
-                .start(cancel -> services.edits().applyLook(List.of(now.id()), item.look()), done -> develop.reload(), this::failed)));
+        develop.subject().get().ifPresent(now -> desk.workspace().turns().run(
+                desk.tasks(),
+                cancel -> services.edits().applyLook(List.of(now.id()), item.look()),
+                done -> develop.reload(),
+                this::failed));
     }
 
     /** Keeps what the scene has as a look. */

@@ -80,9 +80,11 @@ final class PasteWorkflow {
     }
 
     private void apply(List<UUID> scenes, RecipeClipboard clipboard) {
-        desk.workspace().unsaved().after(() -> desk.tasks()
-                .start(cancel -> edits.paste(scenes, clipboard), act -> done(act, scenes.size()), e -> desk.tell(
-                        Notice.failed(Fault.of(e, desk.texts("common"))))));
+        desk.workspace().turns().run(
+                desk.tasks(),
+                cancel -> edits.paste(scenes, clipboard),
+                act -> done(act, scenes.size()),
+                e -> desk.tell(Notice.failed(Fault.of(e, desk.texts("common")))));
     }
 
     private void done(Optional<Act> act, int scenes) {

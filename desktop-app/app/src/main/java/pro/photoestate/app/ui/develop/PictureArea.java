@@ -46,6 +46,7 @@ final class PictureArea extends StackPane {
     private final VBox legend = new VBox(4);
     private final Label label = new Label();
     private final Region ring = new Region();
+    private final Label taking = new Label();
     private final TileLayer tiles;
     private Optional<Image> mask = Optional.empty();
     private Optional<Image> clipped = Optional.empty();
@@ -72,7 +73,12 @@ final class PictureArea extends StackPane {
         legend.setId("legend");
         label.getStyleClass().add("picture-label");
         label.setId("picture-label");
-        getChildren().addAll(picture, ring, legend, label);
+        taking.setText(words.texts().get("drop"));
+        taking.getStyleClass().add("drop-here");
+        taking.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        taking.setMouseTransparent(true);
+        getStyleClass().add("picture-area");
+        getChildren().addAll(picture, ring, legend, label, taking);
         setAlignment(legend, Pos.BOTTOM_LEFT);
         setAlignment(label, Pos.TOP_LEFT);
     }

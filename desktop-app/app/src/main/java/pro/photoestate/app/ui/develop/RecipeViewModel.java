@@ -12,6 +12,7 @@ import pro.photoestate.app.edit.Edits;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.SaveQueue;
 import pro.photoestate.recipe.Recipe;
 
 /** What is done to the scene: changed here, saved behind it, and taken over from elsewhere. Belongs to the window's thread. */
@@ -22,14 +23,19 @@ final class RecipeViewModel {
     private final Desk desk;
     private final Edits edits;
     private final SaveQueue saves;
+    private final Runnable moved;
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(this, "recipe", NOTHING);
     private final ReadOnlyObjectWrapper<Long> saved = new ReadOnlyObjectWrapper<>(this, "saved", 0L);
     private Optional<UUID> scene = Optional.empty();
+    private Recipe stored = NOTHING;
+    private boolean reloads;
 
-    RecipeViewModel(Desk desk, EditWorkflow edits) {
+    /** @param moved told when it is another, other than by {@link #begin} and {@link #change} */
+    RecipeViewModel(Desk desk, EditWorkflow edits, Runnable moved) {
         this.desk = desk;
         this.edits = edits.edits();
-        this.saves = new SaveQueue(desk.tasks(), edits, desk.workspace().unsaved(), this::allSaved, this::notSaved);
+        this.saves = new SaveQueue(desk, edits, this::saved);
+        this.moved = moved;
     }
 
     ReadOnlyObjectProperty<Recipe> recipe() {
@@ -41,10 +47,11 @@ final class RecipeViewModel {
         return saved.getReadOnlyProperty();
     }
 
-    /** From now on it is about this scene. */
-    void begin(Subject now) {
-        scene = Optional.of(now.id());
-        recipe.set(now.recipe());
+    /** From now on it is about this scene, of which the catalog has that. */
+    void begin(UUID id, Recipe current) {
+        scene = Optional.of(id);
+        stored = current;
+        recipe.set(seen());
         allSaved();
     }
 
@@ -53,9 +60,15 @@ final class RecipeViewModel {
         scene = Optional.empty();
     }
 
+    /** What the catalog has, with the edits that it does not have yet. */
+    private Recipe seen() {
+        return scene.map(id -> desk.workspace().unsaved().onto(id, stored)).orElse(stored);
+    }
+
     /**
      * Changes it and has it saved.
      *
+     * @param how makes of a recipe another; asked again when an undo before it, or a change elsewhere, gives it another
      * @return whether it is another now
      */
     boolean change(UnaryOperator<Recipe> how, @Nullable String gesture) {
@@ -67,33 +80,56 @@ final class RecipeViewModel {
             return false;
         }
         recipe.set(next);
-        saves.save(scene.get(), next, gesture);
+        saves.save(scene.get(), how, gesture);
         return true;
     }
 
-    /** Takes over what another place, or undo, has made of the scene; {@code other} is run if that is something else. */
-    void reload(Runnable other) {
+    /** Takes over what another place, or undo, has made of the scene by the time that all asked for before has ended. */
+    void reload() {
+        if (scene.isPresent() && !reloads) {
+            reloads = true;
+            desk.workspace().turns().ask(this::read);
+        }
+    }
+
+    private void read(Runnable ended) {
+        reloads = false;
         Optional<UUID> now = scene;
-        if (now.isEmpty() || !saves.isIdle()) {
+        if (now.isEmpty()) {
+            ended.run();
             return;
         }
-        desk.tasks().start(cancel -> edits.current(now.get()), current -> {
-            if (scene.equals(now) && saves.isIdle()) {
+        desk.tasks().start(
+                cancel -> edits.current(now.get()),
+                current -> {
+                    if (scene.equals(now)) {
+                        take(current);
+                        allSaved();
+                    }
+                },
+                why -> desk.tell(Notice.failed(Fault.of(why, desk.texts("common")))),
+                ended);
+    }
+
+    private void saved(UUID of, Recipe current) {
+        if (scene.equals(Optional.of(of))) {
+            take(current);
+            if (desk.workspace().unsaved().hasNoneOf(of)) {
                 allSaved();
-                if (!current.equals(recipe.get())) {
-                    recipe.set(current);
-                    other.run();
-                }
             }
-        }, this::notSaved);
+        }
+    }
+
+    private void take(Recipe current) {
+        stored = current;
+        Recipe next = seen();
+        if (!next.equals(recipe.get())) {
+            recipe.set(next);
+            moved.run();
+        }
     }
 
     private void allSaved() {
         saved.set(saved.get() + 1);
-    }
-
-    private void notSaved(Exception why) {
-        desk.tell(Notice.failed(
-                desk.texts("develop").get("save.failed", Fault.of(why, desk.texts("common")).sentence())));
     }
 }

@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import pro.photoestate.app.ingest.CopyProgress;
+import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Texts;
 
 /** Copies a card: what is asked, how far it is, and in the end whether the card may be formatted. */
@@ -54,6 +56,11 @@ final class CardPanel extends VBox {
         model.phase().subscribe(this::show);
         model.progress().subscribe(now -> now.ifPresent(this::tell));
         model.mistake().subscribe(now -> allow());
+        model.mistake().subscribe((old, now) -> {
+            if (!now.isEmpty()) {
+                tellBehind(Notice.failed(now));
+            }
+        });
         model.card().subscribe(now -> allow());
         model.destination().subscribe(now -> allow());
     }
@@ -72,9 +79,29 @@ final class CardPanel extends VBox {
         switch (phase) {
             case ASKING -> ask();
             case COPYING -> copying();
-            case SAFE -> end("card-safe", Material2OutlinedMZ.VERIFIED, texts.get("card.safe", files()));
-            case UNSAFE -> unsafe();
+            case SAFE -> {
+                String sentence = texts.get("card.safe", files());
+                end("card-safe", Material2OutlinedMZ.VERIFIED, sentence);
+                tellBehind(Notice.done(sentence));
+            }
+            case UNSAFE -> {
+                unsafe();
+                tellBehind(Notice.failed(texts.get("card.unsafe", model.problems().size())));
+            }
         }
+    }
+
+    /** Whoever let it go on in the background hears wherever they are what came of it, and may look at it here. */
+    private void tellBehind(Notice notice) {
+        if (getScene() == null) {
+            desk.tell(notice.with(
+                    Action.of("card.show", texts.get("import.details"), () -> desk.window().showDialog(this))));
+        }
+    }
+
+    /** Whether a copy is on its way. */
+    boolean isCopying() {
+        return model.phase().get() == CardViewModel.Phase.COPYING;
     }
 
     private void ask() {

@@ -22,6 +22,7 @@ import pro.photoestate.app.ingest.IngestException;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
+import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.engine.render.Cancel;
 
 /**
@@ -45,6 +46,7 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CardCopyResult>> result =
             new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+    private final Ongoing ongoing = new Ongoing(this::stop);
     private Optional<Cancel> copying = Optional.empty();
 
     enum Phase {
@@ -62,8 +64,21 @@ final class CardViewModel {
         Settings.Card kept = services.settings().current().card();
         template.set(kept.template());
         second.set(kept.secondDestination());
+        phase.subscribe((old, now) -> showOngoing(now));
         template.subscribe(now -> check());
         shoot.subscribe(now -> check());
+        card.subscribe((old, now) -> check()); // what was wrong with one folder may be right with another
+        destination.subscribe((old, now) -> check());
+        second.subscribe((old, now) -> check());
+    }
+
+    /** At the window's edge: a copy goes on also where its panel is not on the screen. */
+    private void showOngoing(Phase now) {
+        desk.workspace().ongoing().remove(ongoing);
+        if (now == Phase.COPYING) {
+            ongoing.words().set(desk.texts("library").get("card.begins"));
+            desk.workspace().ongoing().add(ongoing);
+        }
     }
 
     /** Says what the template makes of a file, or what is wrong with it. */
@@ -110,6 +125,8 @@ final class CardViewModel {
     private void progressed(CopyProgress now) {
         if (phase.get() == Phase.COPYING) {
             progress.set(Optional.of(now));
+            long share = now.bytes() == 0 ? 0 : 100 * now.bytesDone() / now.bytes();
+            ongoing.words().set(desk.texts("library").get("card.ongoing", now.filesDone(), now.files(), share));
         }
     }
 

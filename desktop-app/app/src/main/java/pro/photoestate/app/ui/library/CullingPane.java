@@ -19,6 +19,7 @@ import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.PicturePane;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.StatePane;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
@@ -113,10 +114,7 @@ final class CullingPane extends BorderPane {
     }
 
     private int longSide() {
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        double side = Math.max(Math.max(picture.getWidth(), getWidth()), STEP) * scale;
+        double side = Math.max(Math.max(picture.getWidth(), getWidth()), STEP) * ScreenScale.of(this);
         return (int) Math.ceil(side / STEP) * STEP;
     }
 

@@ -35,6 +35,7 @@ public final class ImportDrop {
     public static void install(StackPane view, Texts texts, Consumer<List<Path>> dropped) {
         ImportDrop drop = new ImportDrop(texts);
         view.getChildren().add(drop.sign);
+        view.addEventFilter(DragEvent.DRAG_OVER, event -> drop.sign.setVisible(false)); // somebody on the way may take it
         view.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
@@ -43,8 +44,8 @@ public final class ImportDrop {
             }
         });
         view.addEventHandler(DragEvent.DRAG_EXITED, event -> drop.sign.setVisible(false));
+        view.addEventFilter(DragEvent.DRAG_DROPPED, event -> drop.sign.setVisible(false));
         view.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            drop.sign.setVisible(false);
             if (event.getDragboard().hasFiles()) {
                 dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
                 event.setDropCompleted(true);

@@ -5,13 +5,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import pro.photoestate.app.ingest.FoundFrame;
 import pro.photoestate.app.ingest.ImportProgress;
+import pro.photoestate.engine.render.Cancel;
 
 /** Photos on their way into the catalog. Belongs to the window's thread. */
 final class ImportRun implements GridItem {
 
     private final UUID id;
     private final String name;
-    private final Runnable cancel;
+    private final Cancel cancel;
     private final ObjectProperty<Step> step;
 
     /**
@@ -21,7 +22,7 @@ final class ImportRun implements GridItem {
      */
     record Step(ImportProgress progress, java.util.Optional<FoundFrame> cover) {}
 
-    ImportRun(UUID id, String name, ImportProgress first, Runnable cancel) {
+    ImportRun(UUID id, String name, ImportProgress first, Cancel cancel) {
         this.id = id;
         this.name = name;
         this.cancel = cancel;
@@ -47,6 +48,10 @@ final class ImportRun implements GridItem {
     }
 
     void cancel() {
-        cancel.run();
+        cancel.cancel();
+    }
+
+    boolean isCancelled() {
+        return cancel.isCancelled();
     }
 }

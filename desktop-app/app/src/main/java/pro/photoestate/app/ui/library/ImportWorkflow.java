@@ -3,6 +3,7 @@ package pro.photoestate.app.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -64,20 +65,29 @@ public final class ImportWorkflow {
 
     private void start(String name, ImportRequest request, Runnable before) {
         ImportProgress none = new ImportProgress(ImportProgress.Phase.FINDING, 0, 0, 0, List.of(), List.of());
-        Cancel[] cancel = new Cancel[1];
-        ImportRun run = new ImportRun(ids.next(), name, none, () -> cancel[0].cancel());
+        Cancel stop = new Cancel(); // not the task's own, which would not tell what came of it
+        ImportRun run = new ImportRun(ids.next(), name, none, stop);
         runs.add(run);
-        cancel[0] = desk.tasks()
+        desk.tasks()
                 .start(
-                        stop -> {
+                        own -> {
                             before.run();
-                            return importer.run(request, now -> desk.tasks().later(() -> run.progressed(now)), stop);
+                            return whole(request, run, stop);
                         },
-                        result -> ended(run, result),
+                        result -> result.ifPresentOrElse(r -> ended(run, r), () -> cancelled(run)),
                         e -> failed(run, e));
     }
 
-    /** Ends an import; the catalog stays as it was. */
+    /** Empty when it was cancelled in time: then the catalog has nothing of it, else all. */
+    private Optional<ImportResult> whole(ImportRequest request, ImportRun run, Cancel stop) {
+        try {
+            return Optional.of(importer.run(request, now -> desk.tasks().later(() -> run.progressed(now)), stop));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends an import; the catalog stays as it was, unless it was just being saved. Which of both is told. */
     void cancel(ImportRun run) {
         run.cancel();
         runs.remove(run);
@@ -87,7 +97,12 @@ public final class ImportWorkflow {
         runs.remove(run);
         last.set(Optional.of(result));
         desk.workspace().changed();
-        desk.tell(notice(run.name(), result));
+        desk.tell(notice(run, result));
+    }
+
+    private void cancelled(ImportRun run) {
+        runs.remove(run);
+        desk.tell(Notice.done(texts.get("import.cancelled", run.name())));
     }
 
     private void failed(ImportRun run, Exception e) {
@@ -95,10 +110,12 @@ public final class ImportWorkflow {
         desk.tell(Notice.failed(Fault.of(e, desk.texts("common"))));
     }
 
-    private Notice notice(String name, ImportResult result) {
+    private Notice notice(ImportRun run, ImportResult result) {
+        String name = run.name();
         int unread = result.failures().size();
         int known = result.duplicates().size();
-        String sentence = texts.get("import.done", name, result.scenes().size(), result.frames(), unread, known);
+        String done = texts.get("import.done", name, result.scenes().size(), result.frames(), unread, known);
+        String sentence = run.isCancelled() ? texts.get("import.late", done) : done;
         if (unread + known > 0) {
             Action details = Action.of("import.details", texts.get("import.details"), () -> showDetails(name, result));
             return new Notice(unread > 0 ? Notice.Kind.WARNING : Notice.Kind.DONE, sentence, Optional.of(details));

@@ -95,13 +95,17 @@ final class SceneArranging {
         return list.sort().get() == SceneSort.ORDER && !list.chosen().isEmpty();
     }
 
-    /** Moves the selected scenes one place on or back. */
+    /** Moves the selected scenes one place on or back, as places are seen: past the next scene that passes the filter. */
     void moveBy(int by) {
-        List<UUID> all = list.cards().stream().map(c -> c.scene().id()).toList();
+        List<UUID> seen = list.items().stream()
+                .filter(SceneItem.Stack.class::isInstance)
+                .map(SceneArranging::id)
+                .toList();
         List<UUID> moved = chosenScenes();
-        int at = by < 0 ? all.indexOf(moved.getFirst()) - 1 : all.indexOf(moved.getLast()) + 2;
-        if (at >= 0 && at <= all.size()) {
-            moveBefore(moved, at == all.size() ? Optional.empty() : Optional.of(all.get(at)));
+        int at = by < 0 ? seen.indexOf(moved.getFirst()) - 1 : seen.indexOf(moved.getLast()) + 1;
+        if (at >= 0 && at < seen.size()) {
+            UUID past = seen.get(at);
+            moveBefore(moved, by < 0 ? Optional.of(past) : behind(past, moved));
         }
     }
 

@@ -1,5 +1,6 @@
 package pro.photoestate.app.ui.library;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,15 @@ import pro.photoestate.app.catalog.SceneCard;
 /** Asks a filter of photos about scenes that are in memory: a scene passes by its own marks and any of its files' names. */
 final class SceneFilter {
 
+    /** What stands between words. */
+    private static final String SIGNS = "[^\\p{L}\\p{N}]+";
+
     private final PhotoFilter filter;
     private final List<String> words;
 
     SceneFilter(PhotoFilter filter) {
         this.filter = filter;
-        this.words = Arrays.stream(filter.words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        this.words = Arrays.stream(plain(filter.words()).split(SIGNS))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }
@@ -38,7 +42,12 @@ final class SceneFilter {
 
     private boolean named(Photo photo) {
         List<String> there = Arrays.asList(
-                (photo.path() + " " + photo.camera()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"));
+                plain(photo.path() + " " + photo.camera()).split(SIGNS));
         return words.stream().allMatch(w -> there.stream().anyMatch(t -> t.startsWith(w)));
+    }
+
+    /** Small letters without accents and dots, as the catalog's own search has them; macOS writes those as signs of their own. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 }

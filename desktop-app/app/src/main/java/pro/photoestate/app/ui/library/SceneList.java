@@ -146,6 +146,11 @@ final class SceneList {
         return items;
     }
 
+    /** How many scenes pass the filter. */
+    long shown() {
+        return items.stream().filter(SceneItem.Stack.class::isInstance).count();
+    }
+
     /** All scenes of the shoot, whatever is shown of them. */
     List<SceneCard> cards() {
         return cards;

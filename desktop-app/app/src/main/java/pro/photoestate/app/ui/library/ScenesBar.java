@@ -109,14 +109,10 @@ final class ScenesBar {
         whole.setText(title.getText());
         List<SceneCard> cards = model.list().cards();
         int selected = model.list().selection().selected().get().size();
-        counts.setText(
-                cards.isEmpty()
-                        ? ""
-                        : texts.get(
-                                selected > 1 ? "scenes.counts.selected" : "scenes.counts",
-                                cards.size(),
-                                model.list().frames(),
-                                selected));
+        String all = texts.get(
+                selected > 1 ? "scenes.counts.selected" : "scenes.counts", cards.size(), model.list().frames(), selected);
+        boolean filtered = !model.list().filter().get().equals(PhotoFilter.ALL);
+        counts.setText(cards.isEmpty() ? "" : filtered ? texts.get("scenes.counts.shown", model.list().shown(), all) : all);
     }
 
     /** Offers the cameras of the shoot that is shown now. */

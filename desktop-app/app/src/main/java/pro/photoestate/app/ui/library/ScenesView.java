@@ -18,7 +18,10 @@ import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fxml;
+import pro.photoestate.app.ui.common.OutsidePictures;
+import pro.photoestate.app.ui.common.PictureDrop;
 import pro.photoestate.app.ui.common.Place;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.TilePictures;
 
@@ -33,6 +36,7 @@ public final class ScenesView implements Place {
 
     private final Desk desk;
     private final LibraryServices services;
+    private final OutsidePictures outside;
     private final Texts texts;
     private final ScenesViewModel model;
     private final SceneList list;
@@ -58,9 +62,10 @@ public final class ScenesView implements Place {
     private StackPane above;
 
     @SuppressWarnings({"NullAway.Init", "this-escape"}) // FXML fills the fields
-    public ScenesView(Desk desk, LibraryServices services) {
+    public ScenesView(Desk desk, LibraryServices services, OutsidePictures outside) {
         this.desk = desk;
         this.services = services;
+        this.outside = outside;
         texts = desk.texts("library");
         model = new ScenesViewModel(desk, services);
         list = model.list();
@@ -84,6 +89,7 @@ public final class ScenesView implements Place {
         GridInput.install(grid, list.selection(), item -> model.culling().set(true));
         SceneDrag.install(grid, list, model.arranging());
         SceneMenu.install(grid, actions);
+        PictureDrop.install(culling, desk.workspace().scene()::get, outside);
         frame.getChildren().addFirst(bar.root()); // Tab goes through it first
         centre.getChildren().add(states);
         above.getChildren().add(culling);
@@ -105,17 +111,16 @@ public final class ScenesView implements Place {
     }
 
     private Tile<SceneItem> tile() {
-        return new SceneTile(words, pictures, this::request, (item, stars) -> model.marking()
+        SceneTile tile = new SceneTile(words, pictures, this::request, (item, stars) -> model.marking()
                 .mark(item, m -> new Photo.Marks(stars, m.flag(), m.label())));
+        PictureDrop.install(tile, () -> grid.itemAt(tile).map(i -> i.card().scene().id()), outside);
+        return tile;
     }
 
     private ThumbnailRequest request(Photo photo) {
         Path folder = model.shoot().get().orElseThrow().folder();
-        double scale = root.getScene() == null || root.getScene().getWindow() == null
-                ? 1
-                : root.getScene().getWindow().getOutputScaleX();
         return new ThumbnailRequest(
-                folder.resolve(photo.path()), photo.quickId(), ThumbnailSize.atLeast(grid.shape().width() * scale));
+                folder.resolve(photo.path()), photo.quickId(), ThumbnailSize.atLeast(grid.shape().width() * ScreenScale.of(root)));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ScenesViewModel {
         this.desk = desk;
         this.services = services;
         this.common = desk.texts("common");
-        writes = new SceneWrites(desk.tasks(), this::refused);
+        writes = new SceneWrites(desk, this::refused);
         marking = new SceneMarking(list, services.edits(), writes);
         arranging = new SceneArranging(list, services.arrange(), writes, this::loadAt);
         memory = new SceneMemory(desk.workspace().remembered());

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -22,6 +21,7 @@ import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
+import pro.photoestate.app.ui.common.ScreenScale;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.app.ui.common.Thumb;
 import pro.photoestate.app.ui.common.TilePictures;
@@ -59,9 +59,7 @@ final class ShootTile extends Tile<ShootsItem> {
 
         /** The thumbnail that a tile of a grid shows of it, as sharp as the screen. */
         ThumbnailRequest request(TileGrid<?> of) {
-            Window window = of.getScene() == null ? null : of.getScene().getWindow();
-            double scale = window == null ? 1 : window.getOutputScaleX();
-            return new ThumbnailRequest(file, quickId, ThumbnailSize.atLeast(of.shape().width() * scale));
+            return new ThumbnailRequest(file, quickId, ThumbnailSize.atLeast(of.shape().width() * ScreenScale.of(of)));
         }
     }
 

@@ -40,10 +40,12 @@ public final class ShootsView implements Place {
     private final TileGrid<ShootsItem> grid;
     private final FoundPane found;
     private final StatePane states;
+    private final GridSkeleton skeleton;
     private final FilterBar bar;
     private final ShootActions shootActions;
     private final Parent root;
     private final List<Action> actions;
+    private Optional<CardPanel> card = Optional.empty();
     private Subscription listening = () -> {};
 
     @FXML
@@ -78,6 +80,7 @@ public final class ShootsView implements Place {
         grid = new TileGrid<>(model.items(), model.selection(), this::card, ShootTile.RATIO, ShootTile.FOOT);
         found = new FoundPane(desk, search, pictures, this::clearSearch);
         states = new StatePane(grid, desk.texts("common"));
+        skeleton = new GridSkeleton(grid.wished(), ShootTile.RATIO, ShootTile.FOOT, texts.get("shoots.loading"));
         bar = new FilterBar(texts, search.filter(), true);
         shootActions = new ShootActions(desk, texts, model, services.imports());
         root = Fxml.load(this, texts);
@@ -142,7 +145,9 @@ public final class ShootsView implements Place {
     }
 
     private void openCard() {
-        CardPanel panel = new CardPanel(new CardViewModel(desk, services), desk, texts);
+        CardPanel panel = card.filter(CardPanel::isCopying)
+                .orElseGet(() -> new CardPanel(new CardViewModel(desk, services), desk, texts));
+        card = Optional.of(panel);
         desk.window().showDialog(panel);
         panel.begin();
     }
@@ -179,9 +184,15 @@ public final class ShootsView implements Place {
     }
 
     private void showState() {
-        states.setVisible(search.state().get() == ListState.NOTHING_OPEN);
+        boolean here = search.state().get() == ListState.NOTHING_OPEN;
+        boolean coming = model.state().get() == ListState.LOADING;
+        Node shown = coming ? skeleton : states;
+        if (!centre.getChildren().contains(shown)) {
+            centre.getChildren().set(0, shown);
+        }
+        shown.setVisible(here);
         switch (model.state().get()) {
-            case NOTHING_OPEN, LOADING -> states.showLoading(texts.get("shoots.loading"));
+            case NOTHING_OPEN, LOADING -> {}
             case EMPTY, FILTERED_OUT -> states.showEmpty(
                     Material2OutlinedAL.HOME_WORK,
                     texts.get("shoots.empty.title"),

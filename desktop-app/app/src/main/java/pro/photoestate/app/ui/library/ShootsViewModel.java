@@ -17,11 +17,13 @@ import javafx.util.Subscription;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.catalog.ShootCard;
 import pro.photoestate.app.edit.Act;
+import pro.photoestate.app.edit.UndoLog;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.render.Cancel;
 
@@ -166,28 +168,35 @@ final class ShootsViewModel {
 
     /** Undoes an act, as long as nothing was done since. */
     private void undo(Act act) {
-        boolean newest = services.edits().log().state().nextUndo().filter(act::equals).isPresent();
-        if (newest) {
-            change(cancel -> services.edits().log().undo(), done -> {});
-        } else {
-            desk.tell(Notice.failed(texts.get("remove.late")));
-        }
+        UndoLog log = services.edits().log();
+        change(
+                cancel -> log.state().nextUndo().filter(act::equals).flatMap(newest -> log.undo()),
+                undone -> {
+                    if (undone.isEmpty()) {
+                        desk.tell(Notice.failed(texts.get("remove.late")));
+                    }
+                });
     }
 
-    private <T> void change(pro.photoestate.app.ui.common.Tasks.Work<T> work, Consumer<T> done) {
-        desk.tasks()
-                .start(
-                        work,
-                        result -> {
-                            desk.workspace().changed();
-                            done.accept(result);
-                        },
-                        e -> desk.tell(Notice.failed(Fault.of(e, common))));
+    private <T> void change(Tasks.Work<T> work, Consumer<T> done) {
+        desk.workspace().turns().run(desk.tasks(), work, result -> changed(result, done), this::refused);
     }
 
-    /** Looks for a shoot's files below a folder, and keeps where they lie now. */
+    private <T> void changed(T result, Consumer<T> done) {
+        desk.workspace().changed();
+        done.accept(result);
+    }
+
+    private void refused(Exception e) {
+        desk.tell(Notice.failed(Fault.of(e, common)));
+    }
+
+    /** Looks for a shoot's files below a folder, and keeps where they lie now. That may take minutes: edits do not wait. */
     void locate(Shoot shoot, Path where) {
-        change(cancel -> services.shoots().locate(shoot.id(), where, cancel), moved -> located(shoot, moved));
+        desk.tasks().start(
+                cancel -> services.shoots().locate(shoot.id(), where, cancel),
+                moved -> changed(moved, m -> located(shoot, m)),
+                this::refused);
     }
 
     private void located(Shoot shoot, ShootWorkflow.Moved moved) {

@@ -19,6 +19,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import pro.photoestate.app.ui.common.ScreenScale;
 
 /**
  * A grid of tiles of one size, of which only those on the screen exist, so that ten thousand cost no more than forty. What
@@ -58,6 +59,7 @@ final class TileGrid<T extends GridItem> extends Region {
         setFocusTraversable(true);
         build();
         wished.subscribe(now -> requestLayout());
+        ScreenScale.follow(this).subscribe((old, now) -> sharpen());
         items.subscribe(this::refill);
         selection.selected().subscribe(now -> markAll());
         selection.focus().subscribe(now -> focusMoved());
@@ -127,6 +129,12 @@ final class TileGrid<T extends GridItem> extends Region {
         } else if (scrolled.get() < below) {
             scrollTo(below);
         }
+    }
+
+    /** The pictures of another screen have another size. */
+    private void sharpen() {
+        sheet.reshape();
+        requestLayout();
     }
 
     private void refill() {

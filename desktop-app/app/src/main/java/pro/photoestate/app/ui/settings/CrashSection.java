@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import pro.photoestate.app.platform.Settings;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Texts;
@@ -44,6 +45,7 @@ final class CrashSection {
         });
         crashDsn.textProperty().subscribe(this::check);
         crashFolder.setText(folder.toString());
+        crashFolder.setTooltip(new Tooltip(folder.toString()));
     }
 
     Parent root() {

@@ -23,12 +23,14 @@ final class EditorRow extends HBox {
         name.setTooltip(new Tooltip(editor.program().toString()));
         Label path = new Label(editor.program().toString());
         path.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        path.setTooltip(name.getTooltip());
         path.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         CheckBox asJpeg = new CheckBox(texts.get("editors.jpeg"));
         asJpeg.setSelected(editor.jpeg());
         asJpeg.selectedProperty().subscribe((was, is) -> jpeg.accept(is));
+        asJpeg.setMinWidth(USE_PREF_SIZE);
         Button off = new Button(texts.get("editors.remove"));
         off.setAccessibleText(texts.get("editors.remove") + " " + editor.name());
         off.getStyleClass().add(Styles.SMALL);

@@ -70,15 +70,22 @@ final class KeyTable extends VBox {
         int row = 0;
         for (Action action : new ArrayList<>(actions)) {
             if (action.title().toLowerCase(Locale.ROOT).contains(wanted)) {
-                grid.addRow(row++, new Label(action.title()), keyButton(action), resetButton(action));
+                grid.addRow(row++, title(action), keyButton(action), resetButton(action));
             }
         }
+    }
+
+    private static Label title(Action action) {
+        Label title = new Label(action.title());
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        return title;
     }
 
     private ToggleButton keyButton(Action action) {
         String none = texts.get("keys.none");
         ToggleButton button = new ToggleButton(Optional.ofNullable(changed.get(action.id()))
-                .map(KeyCombination::valueOf)
+                .flatMap(Action::written)
                 .or(action::key)
                 .map(KeyCombination::getDisplayText)
                 .orElse(none));

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import pro.photoestate.app.platform.Settings;
@@ -173,6 +174,7 @@ public final class SettingsView implements Place {
         theme.setValue(now.appearance().theme());
         motion.setValue(now.appearance().reducedMotion());
         amounts.show(now.performance());
+        catalogFolder.setTooltip(new Tooltip(now.catalogFolder().orElse(services.catalogFolder()).toString()));
         catalogFolder.setText(now.catalogFolder().orElse(services.catalogFolder()).toString());
         usualCatalog.setDisable(now.catalogFolder().isEmpty());
         sidecars.setSelected(now.sidecars());
@@ -180,6 +182,7 @@ public final class SettingsView implements Place {
         screenFile.setText(now.screenProfile().from() == Settings.ScreenColour.FILE
                 ? now.screenProfile().file().map(Path::toString).orElse("")
                 : "");
+        screenFile.setTooltip(new Tooltip(screenFile.getText()));
         reports.show(now.crashReports());
         editors.getChildren().setAll(now.editors().stream().map(this::editorRow).toList());
         showing = false;

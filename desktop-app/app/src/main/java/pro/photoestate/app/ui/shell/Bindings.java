@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCombination;
 import pro.photoestate.app.ui.common.Action;
 
 /**
@@ -18,15 +17,7 @@ record Bindings(Supplier<Map<String, String>> chosen) {
     List<Action> of(List<Action> actions) {
         Map<String, String> keys = chosen.get();
         return actions.stream()
-                .map(a -> key(keys.get(a.id())).map(a::by).orElse(a))
+                .map(a -> Optional.ofNullable(keys.get(a.id())).flatMap(Action::written).map(a::by).orElse(a))
                 .toList();
-    }
-
-    private static Optional<KeyCombination> key(@org.jspecify.annotations.Nullable String written) {
-        try {
-            return Optional.ofNullable(written).map(KeyCombination::valueOf);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the settings' file may be edited by hand
-        }
     }
 }

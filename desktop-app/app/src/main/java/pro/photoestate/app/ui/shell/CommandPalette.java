@@ -29,7 +29,7 @@ final class CommandPalette extends VBox {
         setId("palette");
         field.setPromptText(texts.get("palette.prompt"));
         field.setAccessibleText(texts.get("palette.prompt"));
-        list.setCellFactory(view -> new ActionCell());
+        list.setCellFactory(view -> new ActionCell(this::choose));
         list.setFocusTraversable(false);
         Label none = new Label(texts.get("palette.none"));
         list.setPlaceholder(none);
@@ -41,7 +41,6 @@ final class CommandPalette extends VBox {
             list.getSelectionModel().selectFirst();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        list.setOnMouseClicked(e -> choose());
     }
 
     /** Gives the field the focus. */
@@ -77,7 +76,13 @@ final class CommandPalette extends VBox {
         private final Label key = new Label();
         private final HBox row;
 
-        ActionCell() {
+        /** @param choose what a click on it does, which has selected it */
+        ActionCell(Runnable choose) {
+            setOnMouseClicked(e -> {
+                if (!isEmpty()) {
+                    choose.run();
+                }
+            });
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             key.getStyleClass().add("key");

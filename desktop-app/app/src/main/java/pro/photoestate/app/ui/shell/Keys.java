@@ -5,10 +5,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.ui.common.Action;
 
 /** Does what the keys say: the place's own actions first, then those that work everywhere. */
@@ -39,8 +42,13 @@ final class Keys {
         });
     }
 
-    private static boolean isTyping(Node focus) {
-        return focus instanceof TextInputControl text && text.isEditable();
+    private static boolean isTyping(@Nullable Node focus) {
+        return switch (focus) {
+            case TextInputControl text -> text.isEditable();
+            case ComboBoxBase<?> box -> box.isEditable(); // days too: the field in it never has the focus itself
+            case Spinner<?> spinner -> spinner.isEditable();
+            case null, default -> false;
+        };
     }
 
     private static boolean hasModifier(KeyCombination key) {

@@ -25,6 +25,7 @@ public final class Overlay extends StackPane {
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
                 hide();

@@ -1,15 +1,18 @@
 package pro.photoestate.app.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Fxml;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.StatePane;
@@ -54,6 +58,9 @@ public final class ShellView {
     private Label title;
 
     @FXML
+    private HBox ongoing;
+
+    @FXML
     private Label batch;
 
     @FXML
@@ -75,6 +82,7 @@ public final class ShellView {
         Rail.fill(rail, model.place(), texts);
         title.textProperty().bind(model.title());
         batch.textProperty().bind(model.batch());
+        model.ongoing().subscribe(this::showOngoing);
         connection.textProperty().bind(model.connection());
         model.place().subscribe(this::enter);
     }
@@ -82,6 +90,22 @@ public final class ShellView {
     /** The content of the window. */
     public Parent root() {
         return root;
+    }
+
+    private void showOngoing() {
+        ongoing.getChildren().setAll(model.ongoing().stream().map(this::shown).toList());
+    }
+
+    private HBox shown(Ongoing work) {
+        Label words = new Label();
+        words.textProperty().bind(work.words());
+        Button stop = new Button(texts.get("ongoing.stop"));
+        stop.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        stop.accessibleTextProperty().bind(work.words().map(w -> texts.get("ongoing.stop.what", w)));
+        stop.setOnAction(e -> work.stop());
+        HBox row = new HBox(4, words, stop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     /** What the button of the command palette and its key do. */
@@ -129,9 +153,9 @@ public final class ShellView {
     }
 
     private void again(PlaceId id) {
+        leave(); // it listens still, though it cannot be seen
         places.remove(id);
         panes.remove(id);
-        shown = null;
         enter(id);
     }
 

@@ -7,6 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.PlaceId;
 
 /** What the window shows around a place. Belongs to the window's thread. */
@@ -18,6 +21,8 @@ public final class ShellViewModel {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty batch = new SimpleStringProperty(this, "batch", "");
     private final StringProperty connection = new SimpleStringProperty(this, "connection", "");
+
+    private final ObservableList<Ongoing> ongoing = FXCollections.observableArrayList();
 
     public ShellViewModel() {
         place.subscribe((old, now) -> before.set(Optional.of(old)));
@@ -41,6 +46,11 @@ public final class ShellViewModel {
     /** How far the batch queue is, in words; empty while it rests. */
     public StringProperty batch() {
         return batch;
+    }
+
+    /** Other long work that goes on. */
+    public ObservableList<Ongoing> ongoing() {
+        return ongoing;
     }
 
     /** Whether the program is online, in words. */

@@ -12,10 +12,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.account.AccountFacts.Facts;
 import pro.photoestate.app.ui.care.CareWindow;
 import pro.photoestate.app.ui.common.PlaceId;
+import pro.photoestate.app.ui.common.Reach;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
 
@@ -42,7 +45,7 @@ class AccountViewTest {
             assertThat(window.words("#account-folder")).isEqualTo(FOLDER.toString());
             assertThat(window.words("#account-computer")).isEqualTo("studio-7");
             assertThat(window.words("#account-version")).isEqualTo("0.1.0");
-            window.write("account-dark");
+            window.inspect("account-dark");
         }
         Facts none = new Facts(Path.of("/a/" + "very long folder name/".repeat(12)), 900_000, 0, 1, "", "0.1.0");
         try (CareWindow window = open(Locale.GERMAN, Appearance.LIGHT, () -> none)) {
@@ -50,7 +53,22 @@ class AccountViewTest {
             assertThat(window.words("#account-size")).isEqualTo("0,9 MB");
             assertThat(window.words("#account-contents")).isEqualTo("Keine Aufträge, 1 Foto");
             assertThat(window.words("#account-computer")).isEqualTo("ohne Namen");
-            window.write("account-light-de");
+            window.inspect("account-light-de");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, without an account", "de, DARK, ohne Konto"})
+    void offlineIsACalmStateInWhichEverythingIsReachedByKeys(Locale locale, Appearance look, String said) {
+        Facts many = new Facts(Path.of("/a/" + "very long folder name/".repeat(12)), 1_234_567_890_123L, 1_204, 100_000, "studio-7".repeat(12), "0.1.0");
+        try (CareWindow window = open(locale, look, () -> many)) {
+            Screen.await(() -> window.sees("#account-size"));
+            assertThat(window.words("#status-connection")).isEqualTo("Offline");
+            assertThat(window.words("#account .title-3")).contains(said);
+            assertThat(window.sees("#account .danger")).isFalse();
+            assertThat(Reach.unreached(Screen.on(() -> window.shell().scene()))).isEmpty();
+            assertThat(Reach.nameless(Screen.on(() -> window.shell().scene()))).isEmpty();
+            window.inspect("account-offline-%s-%s".formatted(look, locale));
         }
     }
 
@@ -63,7 +81,7 @@ class AccountViewTest {
         })) {
             assertThat(window.sees("#account")).isTrue();
             assertThat(window.sees("#account-size")).isFalse();
-            window.write("account-loading");
+            window.inspect("account-loading");
             done.countDown();
             Screen.await(() -> window.sees("#account-size"));
         }
@@ -79,7 +97,7 @@ class AccountViewTest {
             return SOME;
         })) {
             Screen.await(() -> window.sees(".state-panel"));
-            window.write("account-fault");
+            window.inspect("account-fault");
             Screen.run(() -> window.shell().scene().getRoot().lookupAll(".button").stream()
                     .filter(b -> b instanceof javafx.scene.control.Button x && "Try again".equals(x.getText()))
                     .forEach(b -> ((javafx.scene.control.Button) b).fire()));

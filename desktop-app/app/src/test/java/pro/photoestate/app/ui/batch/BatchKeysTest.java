@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueFixture;
@@ -68,7 +69,7 @@ class BatchKeysTest {
     @BeforeEach
     void photograph() {
         at = new QueueFixture(folder, 5);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> List.of(), at.toolsOfQueue());
+        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), List.of()), at.toolsOfQueue());
     }
 
     private void open(Locale locale, Appearance appearance) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pro.photoestate.app.queue.ExportRequest;
+import pro.photoestate.app.queue.Failure;
+import pro.photoestate.app.queue.HotFolder;
+import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueFixture;
@@ -31,6 +36,7 @@ import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.app.ui.common.ScenePictures;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
+import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.image.FaultCode;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.looks.Looks;
@@ -65,8 +71,14 @@ class BatchViewTest {
     @BeforeEach
     void open() {
         at = new QueueFixture(folder, 4);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> List.of(), at.toolsOfQueue());
+        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), broken(files)), at.toolsOfQueue());
         show(Locale.ENGLISH, Appearance.DARK);
+    }
+
+    private static List<Failure> broken(List<Path> files) {
+        return files.stream()
+                .map(f -> new Failure(f, FaultCode.TRUNCATED, Sentence.plain(f.getFileName() + " ends too early; copy it again")))
+                .toList();
     }
 
     private void show(Locale locale, Appearance appearance) {
@@ -184,6 +196,24 @@ class BatchViewTest {
     }
 
     @Test
+    void brokenFilesOfAHotFolderAreToldByNameSomeOfThemAndHowManyMore() throws Exception {
+        Path watched = Files.createDirectories(folder.resolve("from camera"));
+        for (int i = 1; i <= 7; i++) {
+            Files.writeString(watched.resolve("cut" + i + ".jpg"), "no photo " + i);
+        }
+        hot.start();
+        hot.add(watched, new HotFolder.Order(Looks.BRIGHT, ExportRequest.into(at.out(), List.of(Profiles.named("full")))));
+        await(() -> hot.status().getFirst().waiting() == 7);
+        at.clock.turn(Duration.ofMinutes(2));
+        await(() -> hot.status().getFirst().failures().size() == 7);
+        hide();
+        show(Locale.ENGLISH, Appearance.DARK); // it looks again at once
+        await(() -> sees("cut1.jpg ends too early; copy it again") && sees("and 2 more files"));
+        assertThat(sees("cut6.jpg ends too early; copy it again")).isFalse();
+        picture("batch-hot-broken-dark-en.png");
+    }
+
+    @Test
     void theQueueIsPausedAndGoesOnByTheSameButton() {
         enqueueAll();
         screen.click("#pause");
@@ -199,8 +229,8 @@ class BatchViewTest {
         enqueueAll();
         select(1);
         fire("batch.scene");
+        Screen.await(() -> window.went.equals(List.of(PlaceId.DEVELOP)));
         assertThat(Screen.on(() -> desk.workspace().scene().get())).contains(at.scenes.get(1));
-        assertThat(window.went).containsExactly(PlaceId.DEVELOP);
     }
 
     @Test
@@ -256,9 +286,17 @@ class BatchViewTest {
             Screen.run(passing::shown);
             Screen.run(passing::hidden);
         }
-        Screen.await(() -> {
-            System.gc();
-            return first.get() == null;
-        });
+        Screen.awaitGone(List.of(first), 0);
+    }
+
+    @Test
+    void theSceneOfAJobIsOpenedWithItsShoot() {
+        enqueueAll();
+        Screen.run(() -> desk.workspace().open(UUID.randomUUID()));
+        select(2);
+        fire("batch.scene");
+        UUID shoot = at.catalog().scenes().scene(at.scenes.get(2)).orElseThrow().shoot();
+        Screen.await(() -> desk.workspace().shoot().get().equals(Optional.of(shoot)));
+        Screen.await(() -> desk.workspace().scene().get().equals(Optional.of(at.scenes.get(2))));
     }
 }

@@ -1,9 +1,6 @@
 package pro.photoestate.app.ui.care;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Inspection;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -78,11 +76,9 @@ public final class CareWindow implements AutoCloseable {
         return Screen.on(() -> ((Label) shell.scene().getRoot().lookup(selector)).getText());
     }
 
-    /** Writes a picture to look at, if {@code -Dphotoestate.pictures=true} asks for it. */
-    public void write(String name) throws IOException {
-        if (Boolean.getBoolean("photoestate.pictures")) {
-            screen.write(Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png"));
-        }
+    /** Looks at what is shown, by {@link Inspection#pass}. */
+    public void inspect(String name) {
+        Inspection.pass(screen, name);
     }
 
     @Override

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.crash.CrashReport.Failure;
@@ -30,10 +34,15 @@ class CrashPanelTest {
     private final List<Boolean> answers = new ArrayList<>();
 
     private static CrashReport report() {
-        List<Frame> frames = IntStream.range(0, 60).mapToObj(i -> new Frame("pro.photoestate.app.Part" + i, "work", "Part.java", i)).toList();
+        return report(1, 60);
+    }
+
+    private static CrashReport report(int causes, int depth) {
+        List<Frame> frames = IntStream.range(0, depth).mapToObj(i -> new Frame("pro.photoestate.app.Part" + i, "work", "Part.java", i)).toList();
+        Failure failure = new Failure("java.lang.IllegalStateException", "words ".repeat(40), frames);
         return new CrashReport(
                 new UUID(1, 2), Instant.EPOCH, "0.1.0", "Linux", "25", "heap 1 of 2 MB", "window",
-                List.of(new Failure("java.lang.IllegalStateException", "words ".repeat(40), frames)), List.of("a line of the log"));
+                Collections.nCopies(causes, failure), List.of("a line of the log"));
     }
 
     private CareWindow open(Locale locale, Appearance look, Sending sending) {
@@ -45,9 +54,9 @@ class CrashPanelTest {
     @Test
     void thePersonSeesWhatTheReportHoldsAndSendsIt() throws IOException {
         try (CareWindow window = open(Locale.ENGLISH, Appearance.DARK, Sending.ASK)) {
-            window.write("crash-dark");
+            window.inspect("crash-dark");
             Screen.run(() -> window.screen().find("#crash-panel .titled-pane", TitledPane.class).setExpanded(true));
-            window.write("crash-dark-open");
+            window.inspect("crash-dark-open");
             assertThat(window.screen().find("#crash-panel .text-area", TextArea.class).getText()).contains("Part59", "a line of the log");
             window.screen().click("Send");
             WaitForAsyncUtils.waitForFxEvents();
@@ -59,7 +68,7 @@ class CrashPanelTest {
     @Test
     void byKeyboardThePersonRefuses() throws IOException {
         try (CareWindow window = open(Locale.GERMAN, Appearance.LIGHT, Sending.ASK)) {
-            window.write("crash-light-de");
+            window.inspect("crash-light-de");
             for (int i = 0; i < 8 && !focused(window).contains("Nicht senden"); i++) {
                 window.screen().press(KeyCode.TAB);
             }
@@ -67,6 +76,42 @@ class CrashPanelTest {
             window.screen().press(KeyCode.SPACE);
             assertThat(answers).containsExactly(false);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, Send", "de, DARK, Senden"})
+    void aReportOfManyCausesIsReadToItsEndByKeysAndItsButtonsStayInTheWindow(Locale locale, Appearance look, String send) {
+        CrashReport deep = report(40, 300);
+        try (CareWindow window = new CareWindow(locale, look, Map.of())) {
+            Screen.run(() -> window.shell().showDialog(new CrashPanel(window.desk(), new CrashOffer(deep, FOLDER, Sending.ASK, answers::add))));
+            TitledPane holds = window.screen().find("#crash-panel .titled-pane", TitledPane.class);
+            tabTo(window, "TitledPane");
+            window.screen().press(KeyCode.SPACE);
+            Screen.await(holds::isExpanded);
+            tabTo(window, "TextArea");
+            window.screen().press(KeyCode.CONTROL, KeyCode.END);
+            TextArea report = window.screen().find("#crash-panel .text-area", TextArea.class);
+            Screen.await(() -> report.getScrollTop() > 1000);
+            window.inspect("crash-deep-%s-%s".formatted(look, locale));
+            assertThat(Screen.on(() -> inside(window, "#crash-panel") && inside(window, "#crash-panel .accent"))).isTrue();
+            tabTo(window, "'" + send + "'");
+            window.screen().press(KeyCode.SPACE);
+            assertThat(answers).containsExactly(true);
+        }
+    }
+
+    private static void tabTo(CareWindow window, String what) {
+        for (int i = 0; i < 8 && !focused(window).contains(what); i++) {
+            window.screen().press(KeyCode.TAB);
+        }
+        assertThat(focused(window)).contains(what);
+    }
+
+    /** On the window's thread. */
+    private static boolean inside(CareWindow window, String selector) {
+        Node root = window.shell().scene().getRoot();
+        Node part = root.lookup(selector);
+        return root.getLayoutBounds().contains(part.localToScene(part.getLayoutBounds()));
     }
 
     private static String focused(CareWindow window) {
@@ -77,7 +122,7 @@ class CrashPanelTest {
     void whereNothingIsAskedThereIsNothingToAnswer() throws IOException {
         for (Sending sending : List.of(Sending.AGREED, Sending.NOWHERE)) {
             try (CareWindow window = open(Locale.ENGLISH, Appearance.CONTRAST, sending)) {
-                window.write("crash-" + sending);
+                window.inspect("crash-" + sending);
                 window.screen().click("Open the folder");
                 window.screen().click("Close");
                 WaitForAsyncUtils.waitForFxEvents();

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Measures the contrast of what is written in a scene, by WCAG 2.2, 1.4.3 and (for icons) 1.4.11. On the window's thread. */
+/**
+ * Measures the contrast of what is written in a scene, by WCAG 2.2, 1.4.3 and (for icons) 1.4.11, and finds words that are cut.
+ * On the window's thread.
+ */
 public final class Legibility {
 
     private static final double TEXT = 4.5;
@@ -28,6 +34,27 @@ public final class Legibility {
         List<String> faint = new ArrayList<>();
         look(root, 1, faint);
         return faint.stream().distinct().toList();
+    }
+
+    /** Buttons and labels that are seen and whose words do not fit, unless a tooltip has them; one sentence each. */
+    public static List<String> cut(Parent root) {
+        root.applyCss();
+        root.layout();
+        List<String> cut = new ArrayList<>();
+        whole(root, cut);
+        return cut;
+    }
+
+    private static void whole(Node node, List<String> cut) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled words && words.isTextTruncated() && (words instanceof ButtonBase || (words instanceof Label && words.getTooltip() == null))) {
+            cut.add("cut: '%s' %s in %s".formatted(words.getText(), words.getStyleClass(), words.getParent().getStyleClass()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> whole(child, cut));
+        }
     }
 
     private static void look(Node node, double opacity, List<String> faint) {

@@ -2,7 +2,9 @@ package pro.photoestate.app.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,9 +12,11 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.api.FxToolkit;
@@ -80,6 +84,18 @@ public final class Screen implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until nothing holds these any more.
+     *
+     * @param most how many may still be on their way, as the last is that the window has drawn
+     */
+    public static void awaitGone(Collection<? extends WeakReference<?>> all, int most) {
+        await(() -> {
+            System.gc();
+            return all.stream().filter(r -> r.get() != null).count() <= most;
+        });
+    }
+
     /** Mouse and keyboard. */
     public FxRobot robot() {
         return robot;
@@ -101,6 +117,7 @@ public final class Screen implements AutoCloseable {
     }
 
     private Node shown(String query) {
+        toFront();
         await(() -> robot.lookup(query).tryQuery().isPresent());
         return laidOut(robot.lookup(query).query());
     }
@@ -118,8 +135,23 @@ public final class Screen implements AutoCloseable {
         return node;
     }
 
+    /**
+     * Makes sure that keys and the mouse reach this window. The screen that nobody sees drops keys in silence where no window
+     * has the focus, and leaves tooltips, which a busy machine has time to show, in the pointer's way.
+     */
+    public void toFront() {
+        run(() -> {
+            Window.getWindows().stream().filter(Tooltip.class::isInstance).toList().forEach(Window::hide);
+            if (!stage.isFocused()) {
+                stage.requestFocus();
+            }
+        });
+        await(stage::isFocused);
+    }
+
     /** Presses keys together and lets them go. */
     public void press(KeyCode... keys) {
+        toFront();
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
     }

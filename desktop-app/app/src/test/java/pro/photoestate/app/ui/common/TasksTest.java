@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -48,6 +49,20 @@ class TasksTest {
         cancel.cancel();
         window.pop().run();
         assertThat(told).isEmpty();
+        assertThat(tasks.running().get()).isZero();
+    }
+
+    @Test
+    void anErrorEndsTheWaitingTooAndIsNotSwallowed() {
+        tasks.start(
+                c -> {
+                    throw new OutOfMemoryError("made to fail");
+                },
+                r -> told.add("result"),
+                e -> told.add("failed"));
+        assertThatThrownBy(background.pop()::run).isInstanceOf(OutOfMemoryError.class);
+        window.pop().run();
+        assertThat(told).containsExactly("failed");
         assertThat(tasks.running().get()).isZero();
     }
 }

@@ -3,35 +3,18 @@ package pro.photoestate.app.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pro.photoestate.app.TestShoot;
-import pro.photoestate.app.platform.Workers;
-import pro.photoestate.app.ui.common.Action;
-import pro.photoestate.app.ui.common.Desk;
-import pro.photoestate.app.ui.common.Keyboard;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
 import pro.photoestate.app.ui.common.Screen;
@@ -42,85 +25,15 @@ import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Step;
 
 /** Compare by keys alone: real ones, which go to the control with the focus. */
-@SuppressWarnings("NullAway.Init") // each test opens its window before all else
-class CompareKeysTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static ComparedShoot shoot;
-    private static UUID living;
-    private static UUID hall;
-    private static Workers background;
-
-    private Desk desk;
-    private CompareView view;
-    private Scene scene;
-    private Screen screen;
-    private Keyboard keyboard;
-
-    @BeforeAll
-    static void photograph() throws IOException {
-        TestShoot.livingAndHall(folder.resolve("photos"));
-        shoot = new ComparedShoot(folder.resolve("home"), folder.resolve("photos"));
-        background = new Workers("test-background", 2);
-        living = shoot.scenes.stream().filter(s -> shoot.files(s).size() == 3).findFirst().orElseThrow();
-        hall = shoot.scenes.stream().filter(s -> !s.equals(living)).findFirst().orElseThrow();
-        shoot.services.workflow().applyLook(List.of(living), Looks.WARM);
-        shoot.services.workflow().keepVersion(living, "Evening");
-        shoot.services.workflow().applyLook(List.of(living), Looks.BRIGHT);
-    }
-
-    @AfterAll
-    static void end() {
-        background.close();
-        shoot.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        shoot.begin();
-    }
-
-    @AfterEach
-    void close() {
-        Screen.run(view::hidden);
-        screen.close();
-    }
+class CompareKeysTest extends OnCompare {
 
     private void open(List<UUID> selection) {
         Screen.run(() -> {
             shoot.workspace.selection().set(selection);
             shoot.workspace.scene().set(Optional.of(selection.getFirst()));
         });
-        desk = shoot.desk(background, Platform::runLater, Locale.ENGLISH);
-        screen = Screen.open(1000, 720, () -> {
-            view = new CompareView(desk, shoot.services);
-            scene = new Scene(new StackPane(view.root()));
-            Appearance.DARK.applyTo(scene);
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::does);
-            return scene;
-        });
-        keyboard = new Keyboard(scene, desk.tasks());
-        Screen.run(view::shown);
-        keyboard.settle();
-    }
-
-    /** What the window around the place does with its keys. */
-    private void does(KeyEvent event) {
-        view.actions().stream()
-                .filter(a -> a.key().filter(k -> k.match(event)).isPresent())
-                .filter(a -> a.possible().getAsBoolean())
-                .findFirst()
-                .ifPresent(Action::fire);
-    }
-
-    private void press(KeyCode... keys) {
-        keyboard.press(keys);
-    }
-
-    private PicturePane pane(String selector) {
-        return (PicturePane) scene.getRoot().lookup(selector);
+        open(Locale.ENGLISH, Appearance.DARK);
+        settle();
     }
 
     private PicturePane looked() {
@@ -136,14 +49,6 @@ class CompareKeysTest {
 
     private Placement placement(PicturePane pane) {
         return Screen.on(() -> pane.placement().get().orElseThrow());
-    }
-
-    private boolean sees(String selector) {
-        return Screen.on(() -> scene.getRoot().lookupAll(selector).stream().anyMatch(CompareKeysTest::isSeen));
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private void mouse(PicturePane pane, double x, double y) {
@@ -278,7 +183,7 @@ class CompareKeysTest {
         press(KeyCode.SHIFT, KeyCode.L);
         Zoom left = zoom();
         String sides = Screen.on(() -> pane("#picture-left").getAccessibleText());
-        assertThat(sides).isEqualTo("Evening and Current");
+        assertThat(sides).isEqualTo(LONG + " and Current");
         close();
         open(List.of(living));
         assertThat(Screen.on(() -> pane("#picture-left").getAccessibleText())).isEqualTo(sides);

@@ -186,11 +186,4 @@ class DeliveryKeysTest {
     private static void drag(EventType<DragEvent> type, Node dragged, Node over) {
         over.fireEvent(new DragEvent(type, null, 5, 5, 5, 5, TransferMode.MOVE, dragged, over, null));
     }
-
-    @Test
-    void onlyOnePictureCanBeDroppedAsAPhotosOwn() {
-        assertThat(Dropped.picture(List.of(Path.of("a.TIF").toFile()))).contains(Path.of("a.TIF"));
-        assertThat(Dropped.picture(List.of(Path.of("a.psd").toFile()))).isEmpty();
-        assertThat(Dropped.picture(List.of(Path.of("a.jpg").toFile(), Path.of("b.jpg").toFile()))).isEmpty();
-    }
 }

@@ -307,9 +307,6 @@ class DeliveryViewTest {
             });
         }
         DeliveryScreen.settle();
-        Screen.await(() -> {
-            System.gc();
-            return all.stream().filter(r -> r.get() != null).count() <= 1;
-        });
+        Screen.awaitGone(all, 1);
     }
 }

@@ -24,6 +24,7 @@ import pro.photoestate.app.platform.Background;
 import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.studio.Studio;
+import pro.photoestate.app.ui.common.BroughtPictures;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.engine.decode.Decoder;
@@ -40,6 +41,7 @@ final class DevelopDesk implements AutoCloseable {
     static final long MEMORY = 500L << 20;
 
     final QuietWindow window = new QuietWindow();
+    final BroughtPictures brought = new BroughtPictures();
     final Path folder;
     final Path photos;
     final Catalog catalog;

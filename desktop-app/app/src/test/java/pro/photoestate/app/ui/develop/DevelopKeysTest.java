@@ -2,8 +2,6 @@ package pro.photoestate.app.ui.develop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pro.photoestate.app.edit.HistoryEntry;
@@ -31,31 +25,7 @@ import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Operation;
 
 /** Nothing but keys: no mouse, and no action is called. */
-class DevelopKeysTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static DevelopDesk all;
-    private static DevelopStage stage;
-
-    @BeforeAll
-    static void open() throws IOException {
-        all = new DevelopDesk(folder, 4);
-        stage = DevelopStage.english(all);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-        all.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        stage.reset();
-        stage.develop(0);
-    }
+class DevelopKeysTest extends OnDevelopStage {
 
     private static void press(KeyCode... keys) {
         stage.hand.press(keys);

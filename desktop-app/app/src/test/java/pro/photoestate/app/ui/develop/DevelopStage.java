@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
-import pro.photoestate.app.edit.Act;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Place;
@@ -25,6 +24,7 @@ import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.develop.DevelopViewModel.State;
 import pro.photoestate.app.ui.shell.Appearance;
 import pro.photoestate.app.ui.shell.Shell;
+import pro.photoestate.app.ui.shell.UndoTurns;
 import pro.photoestate.engine.looks.Looks;
 import pro.photoestate.recipe.Operation;
 
@@ -35,9 +35,10 @@ final class DevelopStage implements AutoCloseable {
     final Workspace workspace;
     final Shell shell;
     final Screen screen;
-    final Hand hand = new Hand();
+    final Hand hand = new Hand(this::screen);
     private final Locale locale;
     private final List<DevelopView> made = new ArrayList<>();
+    private final List<UndoTurns> turns = new ArrayList<>(); // one: the window and what it does need each other
 
     DevelopStage(DevelopDesk all, Locale locale, Appearance appearance, Workspace workspace) {
         this.all = all;
@@ -58,6 +59,7 @@ final class DevelopStage implements AutoCloseable {
 
     private Map<PlaceId, Supplier<Place>> places(Surroundings window) {
         Desk desk = new Desk(new Tasks(all.tasks, Platform::runLater), workspace, window, locale);
+        turns.add(new UndoTurns(all.log, desk));
         return Map.of(
                 PlaceId.SHOOTS, Elsewhere::new,
                 PlaceId.SCENES, Elsewhere::new,
@@ -65,19 +67,18 @@ final class DevelopStage implements AutoCloseable {
     }
 
     private Place make(Desk desk) {
-        made.add(new DevelopView(desk, all.services));
+        made.add(new DevelopView(desk, all.services, all.brought));
         return made.getLast();
     }
 
     private List<Action> everywhere() {
         return List.of(
-                Action.of("undo", "Undo", "Shortcut+Z", () -> turn(all.log::undo)),
-                Action.of("redo", "Redo", "Shortcut+Shift+Z", () -> turn(all.log::redo)));
+                Action.of("undo", "Undo", "Shortcut+Z", () -> turns.getFirst().undo()),
+                Action.of("redo", "Redo", "Shortcut+Shift+Z", () -> turns.getFirst().redo()));
     }
 
-    private void turn(Supplier<Optional<Act>> which) {
-        workspace.unsaved().after(
-                () -> all.tasks.execute(() -> which.get().ifPresent(act -> Platform.runLater(workspace::changed))));
+    private Screen screen() {
+        return screen;
     }
 
     DevelopView view() {
@@ -163,6 +164,7 @@ final class DevelopStage implements AutoCloseable {
     /** As at the beginning: no edits, no tool, nothing lies over the picture. */
     void reset() {
         Screen.run(shell::closeDialog);
+        Screen.await(workspace.turns()::isIdle);
         all.edits.reset(all.scenes, Looks.NATURAL);
         Screen.run(() -> {
             shell.go(PlaceId.SCENES);

@@ -2,9 +2,7 @@ package pro.photoestate.app.ui.develop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCodeCombination;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.BeforeKey;
 import pro.photoestate.app.ui.common.Desk;
@@ -25,31 +19,7 @@ import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.recipe.Operation;
 
 /** The main path, by the mouse. */
-class DevelopViewTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static DevelopDesk all;
-    private static DevelopStage stage;
-
-    @BeforeAll
-    static void open() throws IOException {
-        all = new DevelopDesk(folder, 4);
-        stage = DevelopStage.english(all);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-        all.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        stage.reset();
-        stage.develop(0);
-    }
+class DevelopViewTest extends OnDevelopStage {
 
     @Test
     void aSliderThatIsDraggedChangesThePictureAndIsSaved() {
@@ -99,15 +69,12 @@ class DevelopViewTest {
         Desk desk = Screen.on(() -> all.desk(Locale.ENGLISH));
         for (int i = 0; i < 50; i++) {
             Screen.run(() -> {
-                DevelopView other = new DevelopView(desk, all.services);
+                DevelopView other = new DevelopView(desk, all.services, all.brought);
                 other.shown();
                 other.hidden();
                 closed.add(new WeakReference<>(other));
             });
         }
-        Screen.await(() -> {
-            System.gc();
-            return closed.stream().filter(r -> r.get() != null).count() <= 1; // the last may still be on its way
-        });
+        Screen.awaitGone(closed, 1);
     }
 }

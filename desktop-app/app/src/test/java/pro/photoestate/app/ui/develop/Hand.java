@@ -1,6 +1,7 @@
 package pro.photoestate.app.ui.develop;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -18,6 +19,12 @@ import pro.photoestate.app.ui.common.Screen;
 final class Hand {
 
     private final Robot robot = Screen.on(Robot::new);
+    private final Supplier<Screen> screen;
+
+    /** @param screen the window that it works in */
+    Hand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
 
     /** Presses the last key while those before it are held. */
     void press(KeyCode... keys) {
@@ -30,6 +37,7 @@ final class Hand {
     }
 
     void down(KeyCode key) {
+        screen.get().toFront();
         Screen.run(() -> robot.keyPress(key));
         settle();
     }
@@ -50,6 +58,7 @@ final class Hand {
 
     /** In one move: the screen that nobody sees forgets with the first that a button is held. */
     void drag(Point2D from, double dx, double dy) {
+        screen.get().toFront();
         Screen.run(() -> robot.mouseMove(from));
         settle();
         Screen.run(() -> {
@@ -63,8 +72,8 @@ final class Hand {
     }
 
     /** Outside of the window nothing is told of the mouse there. */
-    private static Point2D within(Point2D to) {
-        Window window = Window.getWindows().getFirst();
+    private Point2D within(Point2D to) {
+        Window window = screen.get().stage();
         return new Point2D(
                 Math.clamp(to.getX(), window.getX() + 1, window.getX() + window.getWidth() - 2),
                 Math.clamp(to.getY(), window.getY() + 1, window.getY() + window.getHeight() - 2));

@@ -3,17 +3,12 @@ package pro.photoestate.app.ui.develop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.ui.common.PicturePane;
 import pro.photoestate.app.ui.common.Placement;
 import pro.photoestate.app.ui.common.Screen;
@@ -22,7 +17,7 @@ import pro.photoestate.app.ui.develop.DevelopViewModel.Tool;
 import pro.photoestate.recipe.Operation;
 
 /** What the mouse does on the picture, in the window itself. */
-class HandlesTest {
+class HandlesTest extends OnDevelopStage {
 
     /** A pixel of the screen in shares of the picture, and a little. */
     private static final double PIXEL = 0.006;
@@ -30,28 +25,8 @@ class HandlesTest {
     /** The pointer takes an edge of the picture from inside, px. */
     private static final double INSIDE = 3;
 
-    @TempDir
-    private static Path folder;
-
-    private static DevelopDesk all;
-    private static DevelopStage stage;
-
-    @BeforeAll
-    static void open() throws IOException {
-        all = new DevelopDesk(folder, 4);
-        stage = DevelopStage.english(all);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-        all.close();
-    }
-
     @BeforeEach
-    void begin() {
-        stage.reset();
-        stage.develop(0);
+    void upright() {
         Screen.run(() -> {
             stage.model().set(Operation.VERTICALS, "roll", 0.0, null); // the picture is the frame: shares are the same
             stage.model().set(Operation.VERTICALS, "pitch", 0.0, null);

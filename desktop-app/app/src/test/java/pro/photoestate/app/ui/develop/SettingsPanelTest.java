@@ -2,52 +2,21 @@ package pro.photoestate.app.ui.develop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.edit.RecipeClipboard;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.recipe.Operation;
 
 /** Settings that go from one scene to others, by the mouse. */
-class SettingsPanelTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static DevelopDesk all;
-    private static DevelopStage stage;
-
-    @BeforeAll
-    static void open() throws IOException {
-        all = new DevelopDesk(folder, 4);
-        stage = DevelopStage.english(all);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-        all.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        stage.reset();
-        stage.develop(0);
-    }
+class SettingsPanelTest extends OnDevelopStage {
 
     private static void click(String selector) {
         stage.click(selector);

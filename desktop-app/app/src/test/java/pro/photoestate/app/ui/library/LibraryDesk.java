@@ -26,6 +26,7 @@ import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
 import pro.photoestate.identity.Ids;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.app.ui.common.BroughtPictures;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
@@ -50,6 +51,7 @@ final class LibraryDesk implements AutoCloseable {
     final Desk desk;
     final LibraryServices services;
     final List<Notice> told = new ArrayList<>();
+    final BroughtPictures brought = new BroughtPictures();
     final List<PlaceId> went = new ArrayList<>();
     Optional<Path> answer = Optional.empty();
     Optional<Surroundings> window = Optional.empty();

@@ -245,7 +245,7 @@ class LibraryScreenTest {
         for (int i = 0; i < 50; i++) {
             Screen.run(() -> {
                 ShootsView shoots = new ShootsView(window.at.desk, window.at.services);
-                ScenesView scenes = new ScenesView(window.at.desk, window.at.services);
+                ScenesView scenes = new ScenesView(window.at.desk, window.at.services, window.at.brought);
                 shoots.shown();
                 shoots.hidden();
                 scenes.shown();
@@ -255,9 +255,6 @@ class LibraryScreenTest {
             });
         }
         Screen.await(() -> window.at.desk.tasks().running().get() == 0);
-        Screen.await(() -> {
-            System.gc();
-            return left.stream().filter(r -> r.get() != null).count() <= 1;
-        });
+        Screen.awaitGone(left, 1);
     }
 }

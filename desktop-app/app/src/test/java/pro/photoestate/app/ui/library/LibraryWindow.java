@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -28,15 +30,21 @@ final class LibraryWindow implements AutoCloseable {
     private final Workers workers = new Workers("test-desk", 2);
 
     LibraryWindow(Path folder, Locale locale, Appearance appearance, int width, int height) {
+        this(folder, locale, appearance, width, height, desk -> {});
+    }
+
+    /** @param before done before anything is shown */
+    LibraryWindow(Path folder, Locale locale, Appearance appearance, int width, int height, Consumer<Desk> before) {
         Tasks tasks = Screen.on(() -> new Tasks(workers, Platform::runLater));
         at = Screen.on(() -> new LibraryDesk(folder, tasks, locale));
+        Screen.run(() -> before.accept(at.desk));
         shell = Screen.on(() -> {
             Map<PlaceId, Supplier<Place>> makers = new EnumMap<>(PlaceId.class);
             for (PlaceId id : PlaceId.values()) {
                 makers.put(id, Nowhere::new);
             }
             makers.put(PlaceId.SHOOTS, () -> new ShootsView(at.desk, at.services));
-            makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services));
+            makers.put(PlaceId.SCENES, () -> new ScenesView(at.desk, at.services, at.brought));
             Action undo = Action.of("undo", "Undo", "Shortcut+Z", () -> at.desk.tasks()
                     .start(cancel -> at.log.undo(), act -> at.desk.workspace().changed(), e -> {}));
             return new Shell(window -> makers, () -> List.of(undo), locale, new Shell.Outside(java.util.Map::of, address -> {}, () -> false));

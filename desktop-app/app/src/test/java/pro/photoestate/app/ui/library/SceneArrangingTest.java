@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
+import pro.photoestate.app.catalog.PhotoFilter;
 import pro.photoestate.app.catalog.SceneCard;
 
 /** Single frames on their way from one scene to another. */
@@ -60,6 +61,43 @@ class SceneArrangingTest {
         at.desk.workspace().changed();
         assertThat(kept()).isEqualTo(before);
         assertThat(model.list().cards()).isEqualTo(before);
+    }
+
+    /** Shows the first, third and fifth of five scenes, of which the first is selected. */
+    private List<UUID> everySecondOfFive() {
+        new MadeUpShoots(2, () -> Photo.Marks.NONE).add(at.catalog.photos(), 5, CatalogScene.State.NEW);
+        UUID other = at.catalog.shoots().cards().stream()
+                .map(c -> c.shoot().id())
+                .filter(id -> !id.equals(shoot))
+                .findFirst()
+                .orElseThrow();
+        shoot = other;
+        List<UUID> scenes = kept().stream().map(c -> c.scene().id()).toList();
+        at.catalog.database()
+                .write(h -> h.execute("UPDATE scene SET state = 'exported' WHERE shoot_id = ? AND position % 2 = 0", other.toString()));
+        at.desk.workspace().open(other);
+        at.desk.workspace().changed();
+        model.list().filter().set(PhotoFilter.ALL.in(CatalogScene.State.EXPORTED));
+        model.list().selection().select(0);
+        return scenes;
+    }
+
+    private List<Integer> order(List<UUID> before) {
+        return kept().stream().map(c -> before.indexOf(c.scene().id())).toList();
+    }
+
+    @Test
+    void amongScenesThatAFilterHidesOneMovesPastTheNextThatIsSeen() {
+        List<UUID> before = everySecondOfFive();
+        assertThat(model.list().shown()).isEqualTo(3);
+        model.arranging().moveBy(1);
+        assertThat(order(before)).containsExactly(1, 2, 0, 3, 4);
+        model.arranging().moveBy(1);
+        assertThat(order(before)).containsExactly(1, 2, 3, 4, 0);
+        model.arranging().moveBy(1);
+        assertThat(order(before)).containsExactly(1, 2, 3, 4, 0);
+        model.arranging().moveBy(-1);
+        assertThat(order(before)).containsExactly(1, 2, 3, 0, 4);
     }
 
     @Test

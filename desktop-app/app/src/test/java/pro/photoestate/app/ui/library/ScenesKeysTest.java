@@ -226,7 +226,7 @@ class ScenesKeysTest {
         Screen.run(() -> grid.scroll(-250)); // the selection is out of sight then
         int first = Screen.on(grid::firstShown);
         Screen.await(() -> window.at.desk.workspace().remembered().text("scenes.top").equals(Optional.of(scenes().get(first).scene().id().toString())));
-        ScenesView next = Screen.on(() -> new ScenesView(window.at.desk, window.at.services));
+        ScenesView next = Screen.on(() -> new ScenesView(window.at.desk, window.at.services, window.at.brought));
         try (Screen other = Screen.open(960, 700, () -> new Scene(next.root()))) {
             Screen.run(next::shown);
             Screen.await(() -> next.root().lookup("#scenes-grid") != null);

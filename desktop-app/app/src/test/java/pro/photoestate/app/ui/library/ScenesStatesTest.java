@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -150,6 +151,24 @@ class ScenesStatesTest {
         window.screen.press(KeyCode.SPACE);
         window.settle();
         assertThat(window.sees(".scene-tile")).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whereSomeDoNotPassTheFilterItSaysHowManyDoAlsoWhenTheFiltersAreNotSeen() {
+        open(Locale.ENGLISH, Appearance.DARK);
+        UUID shoot = madeUp();
+        show(shoot);
+        Label counts = window.screen.find("#counts", Label.class);
+        assertThat(Screen.on(counts::getText)).startsWith("6 scenes");
+        UUID photo = window.at.catalog.scenes().cards(shoot).getFirst().reference().id();
+        window.at.catalog.photos().mark(photo, new Photo.Marks(5, Photo.Flag.NONE, Photo.Label.NONE));
+        Screen.run(() -> window.at.desk.workspace().changed());
+        window.settle();
+        window.screen.press(KeyCode.CONTROL, KeyCode.L);
+        Screen.run(() -> ((ComboBox<Integer>) window.screen.find("#filter-rating", ComboBox.class)).setValue(5));
+        window.screen.press(KeyCode.CONTROL, KeyCode.L);
+        Screen.await(() -> counts.getText().startsWith("1 shown of 6 scenes"));
     }
 
     @ParameterizedTest

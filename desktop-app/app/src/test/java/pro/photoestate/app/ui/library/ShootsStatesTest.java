@@ -9,18 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.photoestate.app.demo.SampleShoot;
 import pro.photoestate.app.ingest.ImportProgress;
+import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.app.ui.common.Inspection;
 import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.Screen;
 import pro.photoestate.app.ui.shell.Appearance;
+import pro.photoestate.engine.render.Cancel;
 
 /** Everything that the place SHOOTS may have to show, one state after the other, by keys; pictures where they are asked for. */
 class ShootsStatesTest {
@@ -69,9 +76,31 @@ class ShootsStatesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, DARK", "de, LIGHT"})
+    void untilTheShootsAreReadTheirPlacesAreSeenAndKeysAreHeard(Locale locale, Appearance look) {
+        CountDownLatch slow = new CountDownLatch(1);
+        Consumer<Desk> busy = desk -> {
+            for (int i = 0; i < 2; i++) { // as many as there are threads
+                desk.tasks().start(cancel -> slow.await(20, TimeUnit.SECONDS), done -> {}, e -> {});
+            }
+        };
+        try (LibraryWindow window = new LibraryWindow(folder, locale, look, 1000, 720, busy)) {
+            Screen.await(() -> window.sees(".grid-skeleton .skeleton-part"));
+            assertThat(window.sees(".state-panel")).isFalse();
+            window.screen.press(KeyCode.CONTROL, KeyCode.F);
+            Screen.await(() -> window.shell.scene().getFocusOwner() instanceof TextField);
+            shown(window, "shoots-loading-%s-%s".formatted(look, locale));
+            slow.countDown();
+            Screen.await(() -> window.sees(".state-panel"));
+            assertThat(window.sees(".grid-skeleton")).isFalse();
+            Inspection.pass(window.screen, "shoots-first-%s-%s".formatted(look, locale));
+        }
+    }
+
     private static ImportRun coming(LibraryWindow window) {
         ImportProgress half = new ImportProgress(ImportProgress.Phase.READING, 220, 96, 12, List.of(), List.of());
-        ImportRun run = new ImportRun(new UUID(1, 1), LONG, half, () -> {});
+        ImportRun run = new ImportRun(new UUID(1, 1), LONG, half, new Cancel());
         window.at.services.imports().runs().add(run);
         return run;
     }

@@ -179,4 +179,13 @@ class SettingsViewTest {
         String pictures = System.getProperty("photoestate.pictures");
         Optional.ofNullable(pictures).ifPresent(p -> screen.write(Path.of(p, "settings-de-light.png")));
     }
+
+    @Test
+    void aKeyThatSomebodyHasEditedToNonsenseCountsAsNone() {
+        close();
+        file.change(s -> s.withKeys(Map.of("pick", "Shift+Shift+A")));
+        show(Locale.ENGLISH, Appearance.DARK);
+        ToggleButton key = (ToggleButton) screen.robot().lookup((ToggleButton b) -> "P".equals(b.getText())).query();
+        assertThat(key.getAccessibleText()).contains("Pick");
+    }
 }

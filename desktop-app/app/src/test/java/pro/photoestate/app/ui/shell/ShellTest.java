@@ -8,11 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.Place;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Screen;
@@ -203,5 +215,81 @@ class ShellTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(log).endsWith("shown them");
         assertThat(sees(".notice")).isFalse();
+    }
+
+    private Button button(String name) {
+        return Screen.on(() -> {
+            Button button = new Button(name);
+            button.setOnAction(e -> log.add(name));
+            return button;
+        });
+    }
+
+    @Test
+    void theQuestionMarkInAPanelLeavesThePanelThere() {
+        Button one = button("one");
+        one.setId("one");
+        Screen.run(() -> shell.showDialog(new HBox(one)));
+        Screen.run(one::requestFocus);
+        Screen.run(() -> Event.fireEvent(
+                one, new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, true, false, false, false)));
+        assertThat(sees("#one")).isTrue();
+        assertThat(sees("#shortcut-sheet")).isFalse();
+    }
+
+    @Test
+    void keysAreLeftToADayOrAChoiceThatIsTyped() {
+        DatePicker day = new DatePicker();
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setEditable(true);
+        Screen.run(() -> screen.find("#plain-shoots", StackPane.class).getChildren().addAll(day, choice));
+        for (Control typed : List.of(day, choice)) {
+            Screen.run(typed::requestFocus);
+            screen.press(KeyCode.P);
+        }
+        assertThat(log).containsExactly("shown SHOOTS");
+    }
+
+    @Test
+    void theScrollBarOfThePaletteScrollsAndDoesNothingElse() {
+        Screen.run(() -> shell.scene().getRoot().requestFocus());
+        screen.press(KeyCode.CONTROL, KeyCode.K);
+        Screen.await(() -> sees("#palette"));
+        ListView<?> list = screen.find("#palette .list-view", ListView.class);
+        Screen.run(() -> Event.fireEvent(list, click(list)));
+        assertThat(sees("#palette")).isTrue();
+        assertThat(log).containsExactly("shown SHOOTS");
+        Node cell = screen.find("#palette .list-cell", Node.class);
+        Screen.run(() -> Event.fireEvent(cell, click(cell)));
+        Screen.await(() -> !sees("#palette"));
+        assertThat(log).contains("pick SHOOTS");
+    }
+
+    private static MouseEvent click(Node on) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                false, true, new PickResult(on, 1, 1));
+    }
+
+    @Test
+    void aPlaceThatIsTriedAgainIsLetGoOfFirst() {
+        Screen.run(() -> shell.fail(new IllegalStateException("late")));
+        screen.click("Try again");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(log).containsExactly("shown SHOOTS", "hidden SHOOTS", "shown SHOOTS");
+    }
+
+    @Test
+    void longWorkIsSeenInTheStatusBarWithAWayToCancelIt() {
+        Ongoing work = new Ongoing(() -> log.add("stopped"));
+        Screen.run(() -> shell.model().ongoing().add(work));
+        Screen.run(() -> work.words().set("Card: 1 of 9 files copied"));
+        Screen.await(() -> screen.robot().lookup("Card: 1 of 9 files copied").tryQuery().isPresent());
+        Button stop = screen.find("#status-ongoing .button", Button.class);
+        assertThat(stop.getAccessibleText()).isEqualTo("Cancel: Card: 1 of 9 files copied");
+        screen.click("#status-ongoing .button");
+        Screen.await(() -> log.contains("stopped"));
+        Screen.run(() -> shell.model().ongoing().clear());
+        assertThat(screen.robot().lookup("#status-ongoing .button").tryQuery()).isEmpty();
     }
 }

@@ -22,9 +22,9 @@ import pro.photoestate.sentence.Sentence;
  * The threads that work off the line, each one job at a time. One lock guards who has which job; under it are only claims
  * and short writes, never work on photos.
  */
-final class Workers implements AutoCloseable {
+final class LineWorkers implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Workers.class.getName());
+    private static final Logger LOG = Logger.getLogger(LineWorkers.class.getName());
 
     /** Before another look at a catalog that could not be read or written. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
@@ -36,6 +36,7 @@ final class Workers implements AutoCloseable {
     private final Runnable changed;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<UUID, Active> active = new HashMap<>();
+    private final List<Ended> unwritten = new ArrayList<>();
     private SleepInhibitor.@Nullable Awake awake;
     private @Nullable Sentence trouble;
     private boolean closed;
@@ -45,10 +46,14 @@ final class Workers implements AutoCloseable {
     /** A job in work, and what is to become of it when it is broken off. */
     private static final class Active {
         private final Cancel cancel = new Cancel();
+        private final Reached reached = new Reached();
         private boolean unwanted;
     }
 
-    Workers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
+    /** A run that is over, of which the catalog does not know yet. */
+    private record Ended(Claim claim, JobEnd.Outcome outcome, boolean unwanted) {}
+
+    LineWorkers(JobRepository jobs, LineRepository line, ExportRun work, QueueTools tools, Runnable changed) {
         this.jobs = jobs;
         this.line = line;
         this.end = new JobEnd(jobs, work, tools);
@@ -97,16 +102,39 @@ final class Workers implements AutoCloseable {
         for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
             Claim mine = claim.get();
             changed.run();
-            settle(mine, end.run(mine, cancel(mine), stage -> {
-                jobs.begin(mine.job().id(), stage);
-                changed.run();
-            }));
+            Active hand = inHand(mine);
+            settle(mine, end.run(mine, hand.cancel, listener(mine.job().id(), hand.reached)));
             changed.run();
         }
     }
 
-    private synchronized Cancel cancel(Claim claim) {
-        return Objects.requireNonNull(active.get(claim.job().id())).cancel;
+    /** Stages are written down; what lies between is only told, for the disk's sake. */
+    private JobListener listener(UUID job, Reached reached) {
+        return new JobListener() {
+            @Override
+            public void begun(JobStage stage) {
+                jobs.begin(job, stage);
+                reached.to(stage.begin());
+                changed.run();
+            }
+
+            @Override
+            public void within(JobStage stage, double share) {
+                if (reached.to(stage.at(share))) {
+                    changed.run();
+                }
+            }
+        };
+    }
+
+    /** A job with how far it has come, as far as it is in work here. */
+    synchronized Job moved(Job job) {
+        Active mine = active.get(job.id());
+        return mine == null || job.state() != JobState.RUNNING ? job : job.reached(mine.reached.share());
+    }
+
+    private synchronized Active inHand(Claim claim) {
+        return Objects.requireNonNull(active.get(claim.job().id()));
     }
 
     /** Waits for a job; empty when the queue is closed. */
@@ -131,6 +159,10 @@ final class Workers implements AutoCloseable {
     private Optional<Claim> claim() {
         try {
             if (trouble != null) {
+                while (!unwritten.isEmpty()) { // first: what is cancelled must not come back into the line
+                    settle(unwritten.getFirst());
+                    unwritten.removeFirst();
+                }
                 jobs.recover(Set.copyOf(active.keySet())); // what could not be put back when it ended
                 trouble = null;
                 changed.run();
@@ -150,14 +182,24 @@ final class Workers implements AutoCloseable {
 
     private synchronized void settle(Claim claim, JobEnd.Outcome outcome) {
         Active mine = Objects.requireNonNull(active.remove(claim.job().id()));
+        Ended ended = new Ended(claim, outcome, mine.unwanted);
         try {
-            JobState now = end.settle(claim, outcome, mine.unwanted);
-            done += now == JobState.DONE ? 1 : 0;
-            failed += now == JobState.FAILED ? 1 : 0;
+            settle(ended);
         } catch (RuntimeException e) {
+            unwritten.add(ended);
             note(e);
         }
         notifyAll();
+    }
+
+    private void settle(Ended ended) {
+        try {
+            JobState now = end.settle(ended.claim(), ended.outcome(), ended.unwanted());
+            done += now == JobState.DONE ? 1 : 0;
+            failed += now == JobState.FAILED ? 1 : 0;
+        } catch (JobException e) {
+            LOG.log(Level.WARNING, "a job has another state than its run left it in", e);
+        }
     }
 
     /** When nothing runs the machine may sleep, and when nothing is in line either the run is over. */
