@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.photoestate.app.queue.ExportRequest;
 import pro.photoestate.app.queue.HotFolder;
+import pro.photoestate.app.queue.HotFolderIntake;
 import pro.photoestate.app.queue.HotFolders;
 import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueFixture;
@@ -68,7 +69,7 @@ class BatchStatesTest {
 
     private void open(Locale locale, Appearance look) {
         at = new QueueFixture(folder, 4);
-        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> List.of(), at.toolsOfQueue());
+        hot = new HotFolders(at.catalog(), at.queue(), (f, files) -> new HotFolderIntake.Arrived(List.of(), List.of()), at.toolsOfQueue());
         Desk desk = window.desk(background, locale);
         view = Screen.on(() -> new BatchView(desk, at.queue(), GREY, at.clock, new HotFoldersPane(desk, hot, () -> Looks.ALL)));
         screen = Screen.open(1000, 720, () -> {
