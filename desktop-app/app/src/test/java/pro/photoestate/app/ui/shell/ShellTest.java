@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import pro.photoestate.app.ui.common.Action;
+import pro.photoestate.app.ui.common.Legibility;
 import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.Ongoing;
 import pro.photoestate.app.ui.common.Place;
@@ -106,6 +107,18 @@ class ShellTest {
 
     private boolean sees(String selector) {
         return screen.robot().from(shell.scene().getRoot()).lookup(selector).tryQuery().isPresent();
+    }
+
+    @Test
+    void whatThePointerLiesOnStaysReadable() {
+        for (Appearance look : Appearance.values()) {
+            Screen.run(() -> look.applyTo(shell.scene()));
+            for (String spot : List.of("#commands", "#rail-batch")) {
+                screen.moveTo(spot);
+                Screen.await(() -> shell.scene().getRoot().lookup(spot).isHover());
+                Screen.run(() -> assertThat(Legibility.faint(shell.scene().getRoot())).as("%s in %s", spot, look).isEmpty());
+            }
+        }
     }
 
     @Test
