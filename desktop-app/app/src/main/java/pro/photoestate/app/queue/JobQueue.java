@@ -205,8 +205,8 @@ public final class JobQueue implements AutoCloseable {
 
     /** How it stands. */
     public QueueSnapshot snapshot() {
+        Map<JobState, Integer> counts = line.counts(); // first: when these say that all has ended, the jobs read next have
         List<Job> shown = line.jobs(QueueSnapshot.MOST).stream().map(workers::moved).toList();
-        Map<JobState, Integer> counts = line.counts();
         List<Job> running = shown.stream().filter(j -> j.state() == JobState.RUNNING).toList();
         int together;
         synchronized (this) {
