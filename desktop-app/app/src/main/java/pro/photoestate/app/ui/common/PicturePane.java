@@ -106,7 +106,7 @@ public final class PicturePane extends Region {
 
     /** Zooms with a spot of the pane held still. */
     public void zoomAt(double x, double y, double by) {
-        placement.get().ifPresent(at -> {
+        place().ifPresent(at -> {
             double factor = Math.clamp(factor(at) * by, Math.min(Zoom.LEAST, fitFactor()), Zoom.MOST);
             if (factor <= fitFactor()) {
                 zoom.set(Zoom.FIT);
@@ -121,7 +121,7 @@ public final class PicturePane extends Region {
 
     /** Whole or 1:1, with a spot of the pane in the middle. */
     public void toggleActual(double x, double y) {
-        placement.get().ifPresent(at -> zoom.set(zoom.get().fit() ? Zoom.actual(at.u(x), at.v(y)) : Zoom.FIT));
+        place().ifPresent(at -> zoom.set(zoom.get().fit() ? Zoom.actual(at.u(x), at.v(y)) : Zoom.FIT));
     }
 
     private double factor(Placement at) {
@@ -150,7 +150,7 @@ public final class PicturePane extends Region {
     private void dragged(MouseEvent event) {
         Zoom now = zoom.get();
         if (!now.fit()) {
-            placement.get().ifPresent(at -> {
+            place().ifPresent(at -> { // as it will lie: several moves may come before the next pulse
                 double u = at.u(getWidth() / 2 - (event.getX() - dragX));
                 double v = at.v(getHeight() / 2 - (event.getY() - dragY));
                 zoom.set(new Zoom(false, now.factor(), u, v));

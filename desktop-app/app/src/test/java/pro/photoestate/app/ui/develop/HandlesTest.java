@@ -28,6 +28,7 @@ class HandlesTest extends OnDevelopStage {
     @BeforeEach
     void upright() {
         Screen.run(() -> {
+            stage.find("#picture", PicturePane.class).zoom().set(Zoom.FIT);
             stage.model().set(Operation.VERTICALS, "roll", 0.0, null); // the picture is the frame: shares are the same
             stage.model().set(Operation.VERTICALS, "pitch", 0.0, null);
         });
@@ -41,7 +42,9 @@ class HandlesTest extends OnDevelopStage {
     }
 
     private static Placement placement() {
-        return Screen.on(() -> stage.find("#picture", PicturePane.class).placement().get().orElseThrow());
+        PicturePane picture = stage.find("#picture", PicturePane.class);
+        Screen.laidOut(picture);
+        return Screen.on(() -> picture.placement().get().orElseThrow());
     }
 
     /** The spot on the screen of one of the picture. */
@@ -165,6 +168,15 @@ class HandlesTest extends OnDevelopStage {
         assertThat(stage.number(Operation.VERTICALS, "pitch")).isCloseTo(-2, within(0.2));
         stage.saved();
         assertThat(entries()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void movesThatComeBeforeTheNextPulseAddUp() {
+        PicturePane picture = stage.find("#picture", PicturePane.class);
+        Screen.run(() -> picture.zoom().set(Zoom.actual(0.5, 0.5)));
+        double before = placement().x();
+        stage.hand.pull(picture, -30, 0);
+        assertThat(placement().x()).isCloseTo(before - 30, within(1.0));
     }
 
     @Test
