@@ -47,11 +47,6 @@ public final class DisclosureText {
                 joined(" / ", words -> words.get("original.label")), joined(" ", words -> words.get("original", photo)));
     }
 
-    /** The whole text that lies beside the photos of a profile, as far as this order goes. */
-    public String whole(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
-        return whole(told(order, names));
-    }
-
     /** The whole text that lies beside these photos. */
     String whole(List<ToldPhoto> photos) {
         return joined(RULE, words -> whole(photos, words));
@@ -59,16 +54,18 @@ public final class DisclosureText {
 
     /** What is told of each photo of an order, in all languages. */
     static List<ToldPhoto> told(DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
+        List<DisclosureWords> all = new DisclosureText(DeliveryPlan.Language.BOTH).languages;
         return order.scenes().stream()
-                .map(s -> told(s, names.getOrDefault(s.id(), new DeliveryOrder.Names(s.name(), "")), order.address()))
+                .map(s -> told(s, names.getOrDefault(s.id(), new DeliveryOrder.Names(s.name(), "")), order.address(), all))
                 .toList();
     }
 
-    private static ToldPhoto told(DeliveryScene scene, DeliveryOrder.Names own, String address) {
+    private static ToldPhoto told(
+            DeliveryScene scene, DeliveryOrder.Names own, String address, List<DisclosureWords> languages) {
         var kinds = new ToldPhoto.Kinds(
                 scene.altered(), scene.classes().contains(OperationClass.REDACTION), scene.generative());
         Map<String, String> lines = new HashMap<>();
-        for (DisclosureWords words : new DisclosureText(DeliveryPlan.Language.BOTH).languages) {
+        for (DisclosureWords words : languages) {
             lines.put(words.locale().getLanguage(), line(scene, own, words));
         }
         return new ToldPhoto(own.photo(), address, kinds, lines);

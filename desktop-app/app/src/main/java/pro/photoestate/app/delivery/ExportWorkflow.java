@@ -101,24 +101,35 @@ public final class ExportWorkflow {
     }
 
     /**
-     * A text for each profile, with the names that the queue gives the files. It speaks also of what earlier deliveries have
-     * left in the same folder.
+     * The text that would lie beside the photos of a profile; reads the folder.
+     *
+     * @throws PhotoException when what was told there earlier cannot be read
      */
+    public String text(DeliveryOrder order, ExportProfile profile) {
+        return new DisclosureText(order.language())
+                .whole(told(new ToldFolder(order.folder(profile)), order, order.names(profile)));
+    }
+
+    /** A text for each profile, with the names that the queue gives the files. */
     private List<Path> texts(DeliveryOrder order, DisclosureText text, List<List<Path>> outputs) {
-        Set<Path> toCome = queue.toCome();
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < order.profiles().size(); i++) {
             Path folder = order.folder(order.profiles().get(i));
-            var told = new ToldFolder(folder);
-            List<ToldPhoto> all = told.with(
-                    DisclosureText.told(order, names(order, outputs, i)),
-                    photo -> Files.exists(photo) || toCome.contains(photo));
-            told.keep(all);
+            var beside = new ToldFolder(folder);
+            List<ToldPhoto> all = told(beside, order, names(order, outputs, i));
+            beside.keep(all);
             Path file = folder.resolve(TEXT);
             ToldFolder.write(file, text.whole(all));
             written.add(file);
         }
         return written;
+    }
+
+    /** What is told of an order's photos, and of what earlier deliveries have left in the same folder. */
+    private List<ToldPhoto> told(ToldFolder beside, DeliveryOrder order, Map<UUID, DeliveryOrder.Names> names) {
+        Set<Path> toCome = queue.toCome();
+        return beside.with(
+                DisclosureText.told(order, names), photo -> Files.exists(photo) || toCome.contains(photo));
     }
 
     private static Map<UUID, DeliveryOrder.Names> names(DeliveryOrder order, List<List<Path>> outputs, int profile) {

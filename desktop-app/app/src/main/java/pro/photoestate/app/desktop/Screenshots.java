@@ -53,6 +53,9 @@ public final class Screenshots implements AutoCloseable {
     /** So many quiet looks one after the other: work that is done may have asked for more. */
     private static final int QUIET_LOOKS = 6;
 
+    /** Where something is still to come. */
+    private static final List<String> WAITING = List.of(".thumb:waiting", ".look-picture:waiting", ".progress-indicator");
+
     /** The kitchen: five frames, windows, lamps. */
     private static final int SHOWN = 3;
 
@@ -163,7 +166,7 @@ public final class Screenshots implements AutoCloseable {
             boolean now = on(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return window.running() == 0 && waits(scene, ".thumb:waiting") + waits(scene, ".progress-indicator") == 0;
+                return window.running() == 0 && WAITING.stream().noneMatch(sign -> isSeen(scene, sign));
             });
             quiet = now ? quiet + 1 : 0;
             try {
@@ -175,8 +178,8 @@ public final class Screenshots implements AutoCloseable {
         }
     }
 
-    private static long waits(Scene scene, String sign) {
-        return scene.getRoot().lookupAll(sign).stream().filter(n -> isSeen(n)).count();
+    private static boolean isSeen(Scene scene, String sign) {
+        return scene.getRoot().lookupAll(sign).stream().anyMatch(Screenshots::isSeen);
     }
 
     private static boolean isSeen(Node node) {

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pro.photoestate.sentence.Sentence;
 
 /** Where photos go from hot folders and whether they would come in again; links are followed. */
@@ -57,8 +60,15 @@ final class HotFolderWays {
 
     /** Without files that the program has made, by whatever way they came there. */
     static List<Path> withoutExports(Collection<Path> files, Set<String> exports) {
-        List<Path> made = exports.stream().map(Path::of).toList();
-        return files.stream().filter(f -> made.stream().noneMatch(m -> isSame(f, m))).toList();
+        Map<String, List<Path>> made = exports.stream().map(Path::of).collect(Collectors.groupingBy(HotFolderWays::name));
+        return files.stream()
+                .filter(f -> made.getOrDefault(name(real(f)), List.of()).stream().noneMatch(m -> isSame(f, m)))
+                .toList();
+    }
+
+    /** By which few of many files are asked whether they are one. */
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSame(Path file, Path made) {

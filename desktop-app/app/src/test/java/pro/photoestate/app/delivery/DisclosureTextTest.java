@@ -27,7 +27,8 @@ class DisclosureTextTest {
 
     private static String whole(Language language, DeliveryScene... scenes) {
         DeliveryOrder order = Papers.order(scenes);
-        return new DisclosureText(language).whole(order, order.names(order.profiles().getFirst()));
+        return new DisclosureText(language)
+                .whole(DisclosureText.told(order, order.names(order.profiles().getFirst())));
     }
 
     @Test

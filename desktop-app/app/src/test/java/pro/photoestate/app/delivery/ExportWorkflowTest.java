@@ -129,6 +129,16 @@ class ExportWorkflowTest {
     }
 
     @Test
+    void theTextIsKnownBeforeWithWhatEarlierDeliveriesHaveLeft() throws Exception {
+        var export = new ExportWorkflow(at.queue());
+        deliver(order("{name}", at.scenes.subList(0, 1), DeliveryPlan.Language.ENGLISH));
+        DeliveryOrder second = order("{name}", at.scenes.subList(1, 3), DeliveryPlan.Language.BOTH);
+        String before = export.text(second, second.profiles().getFirst());
+        export.send(second);
+        assertThat(text().strip()).isEqualTo(before).contains("room00.jpg - Virtually staged", "room02.jpg");
+    }
+
+    @Test
     void aPhotoIsToldOfWhileItsJobWaitsAndNoMoreWhenItsFileIsGone() throws Exception {
         new ExportWorkflow(at.queue()).send(order("{name}", at.scenes.subList(0, 1), DeliveryPlan.Language.ENGLISH));
         deliver(order("{name}", at.scenes.subList(2, 3), DeliveryPlan.Language.ENGLISH));

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,22 +39,11 @@ public final class Hold {
 
     /** Listens to a scene until the answer ends it: the key may be let go wherever the focus is, and so may the window be. */
     public Subscription listen(Scene scene) {
-        EventHandler<KeyEvent> pressed = e -> down = Optional.of(e.getCode()).filter(c -> !PRESSING.contains(c));
-        EventHandler<KeyEvent> released = this::released;
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
-        Subscription away = scene.getWindow() == null
-                ? Subscription.EMPTY
-                : scene.getWindow().focusedProperty().subscribe(focused -> {
-                    if (!focused) {
-                        end();
-                    }
-                });
-        return away.and(() -> {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
-            end();
-        });
+        return SceneKeys.follow(scene, this::pressed, this::released, this::end);
+    }
+
+    private void pressed(KeyEvent event) {
+        down = Optional.of(event.getCode()).filter(c -> !PRESSING.contains(c));
     }
 
     private void released(KeyEvent event) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import pro.photoestate.app.ui.common.SceneKeys;
 
 /** Keys that do something for as long as they are held; left to a text field that has the focus. */
 final class HeldKeys {
@@ -32,22 +32,7 @@ final class HeldKeys {
 
     /** Listens to a scene until the answer ends it. */
     Subscription listen(Scene scene) {
-        EventHandler<KeyEvent> pressed = this::pressed;
-        EventHandler<KeyEvent> released = this::released;
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
-        Subscription away = scene.getWindow() == null
-                ? Subscription.EMPTY
-                : scene.getWindow().focusedProperty().subscribe(focused -> {
-                    if (!focused) {
-                        letGo();
-                    }
-                });
-        return away.and(() -> {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
-            scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
-            letGo();
-        });
+        return SceneKeys.follow(scene, this::pressed, this::released, this::letGo);
     }
 
     private void pressed(KeyEvent event) {

@@ -19,6 +19,7 @@ import pro.photoestate.app.delivery.DeliveryScene;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
 import pro.photoestate.app.ui.common.Notice;
+import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.image.PhotoException;
 import pro.photoestate.engine.render.Cancel;
 
@@ -161,12 +162,21 @@ final class DeliveryViewModel {
         Optional<String> wanted = textOf.get();
         Cancel started = desk.tasks()
                 .start(
-                        cancel -> Looked.at(now.get(), measured, wanted),
+                        cancel -> Looked.at(now.get(), measured, wanted, this::text),
                         this::take,
                         this::fail);
         looking = started;
         work.add(started);
         refresh();
+    }
+
+    /** What will lie beside the photos, or why that cannot be said: another folder may be chosen then. */
+    private String text(DeliveryOrder order, ExportProfile profile) {
+        try {
+            return services.export().text(order, profile);
+        } catch (PhotoException e) {
+            return Fault.of(e, desk.texts("common")).sentence();
+        }
     }
 
     private void take(Looked looked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import pro.photoestate.app.delivery.Deliveries;
 import pro.photoestate.app.delivery.DeliveryOrder;
 import pro.photoestate.app.delivery.DeliveryScene;
@@ -47,13 +48,19 @@ record Looked(List<QaWarning> warnings, Told told) {
      *
      * @param seen what photos measure, and which could not be measured
      * @param wanted the profile whose text is shown; the first where it is empty or not chosen
+     * @param text what will lie beside the photos of a profile
      */
-    static Looked at(DeliveryOrder order, SeenPhotos.Measures seen, Optional<String> wanted) {
+    static Looked at(
+            DeliveryOrder order,
+            SeenPhotos.Measures seen,
+            Optional<String> wanted,
+            BiFunction<DeliveryOrder, ExportProfile, String> text) {
         QaGate gate = new QaGate(seen.figures(), seen.failed(), Deliveries.taken(order));
-        return new Looked(gate.check(order), told(order, wanted));
+        return new Looked(gate.check(order), told(order, wanted, text));
     }
 
-    private static Told told(DeliveryOrder order, Optional<String> wanted) {
+    private static Told told(
+            DeliveryOrder order, Optional<String> wanted, BiFunction<DeliveryOrder, ExportProfile, String> whole) {
         Optional<ExportProfile> profile = order.profiles().stream()
                 .filter(p -> wanted.equals(Optional.of(p.name())))
                 .findFirst()
@@ -70,6 +77,6 @@ record Looked(List<QaWarning> warnings, Told told) {
             String type = scene.provenance().sourceType().uri();
             lines.add(new Line(own.photo(), said.label(), said.text(), type.substring(type.lastIndexOf('/') + 1)));
         }
-        return new Told(profile.get().name(), text.whole(order, names), lines);
+        return new Told(profile.get().name(), whole.apply(order, profile.get()), lines);
     }
 }

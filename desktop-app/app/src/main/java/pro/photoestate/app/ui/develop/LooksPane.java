@@ -29,6 +29,8 @@ final class LooksPane extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     /** Of a picture: three in a row of the panel. */
     private static final double WIDTH = 90;
 
@@ -99,7 +101,10 @@ final class LooksPane extends VBox {
         picture.getStyleClass().add("look-picture");
         picture.setMinSize(WIDTH, HEIGHT);
         picture.setMaxSize(WIDTH, HEIGHT);
-        pictures = pictures.and(item.picture().subscribe(p -> view.setImage(p.map(Images::of).orElse(null))));
+        pictures = pictures.and(item.picture().subscribe(p -> {
+            view.setImage(p.map(Images::of).orElse(null));
+            picture.pseudoClassStateChanged(WAITING, p.isEmpty());
+        }));
         String name = words.look(item.look());
         Button tile = new Button(name, picture);
         tile.setId("look-" + item.look().name());

@@ -81,6 +81,17 @@ class DeliveryViewModelTest {
     }
 
     @Test
+    void aFolderWhoseEarlierWordsCannotBeReadIsSaidAndAnotherOneCanBeChosen() throws Exception {
+        Path out = Files.createDirectories(desk.folder.resolve("delivery"));
+        Files.writeString(out.resolve(".disclosure.json"), "{");
+        model.shown();
+        until(() -> model.told().get().text().contains("cannot be read"), () -> {});
+        assertThat(model.state().get()).isEqualTo(DeliveryViewModel.State.READY);
+        model.plan().folder().set(folder.resolve("elsewhere"));
+        until(() -> model.told().get().text().contains("How these photos"), () -> {});
+    }
+
+    @Test
     void aPhotoThatCannotBeMeasuredIsSaidAndGoesOutOnlyIfAPersonLetsIt() throws Exception {
         Files.write(desk.folder.resolve("hall.jpg"), new byte[2000]);
         model.shown();

@@ -165,7 +165,7 @@ class LibraryScreenTest {
         UUID shoot = sample();
         Screen.run(() -> window.at.desk.workspace().changed());
         window.settle();
-        assertThat(window.screen.find(".library-title", Label.class).getText()).isEqualTo(title);
+        assertThat(window.screen.find(".place-title", Label.class).getText()).isEqualTo(title);
         showScenes(shoot);
         window.screen.press(KeyCode.CONTROL, KeyCode.L);
         Screen.await(() -> window.sees(".filter-bar"));
