@@ -11,9 +11,6 @@ import pro.photoestate.server.platform.Transaction;
 /** Writes the log and checks it. Thread-safe; entries of one organization wait for each other. */
 public final class Audit {
 
-    /** The log of what concerns a person and no organization. */
-    public static final UUID NOBODY = new UUID(0, 0);
-
     private final AuditRepository entries = new AuditRepository();
     private final Clock clock;
 

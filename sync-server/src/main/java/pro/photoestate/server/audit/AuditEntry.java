@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One line of the log.
  *
- * @param organization whose log it is; {@link Audit#NOBODY} for what concerns a person alone
+ * @param organization whose log it is; for what concerns a person alone, the account
  * @param number from 1 on, without a gap
  * @param at to the microsecond
  * @param actor who did it, where that is known

@@ -114,7 +114,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void problems(JavalinConfig config) {
-        config.routes.exception(ProblemException.class, (e, c) -> refuse(c, e.code(), detail(e)));
+        config.routes.exception(ProblemException.class, (e, c) -> {
+            if (!e.retryAfter().isZero()) {
+                c.header("Retry-After", Long.toString(Math.max(1, e.retryAfter().toSeconds())));
+            }
+            refuse(c, e.code(), detail(e));
+        });
         config.routes.exception(HttpResponseException.class, (e, c) -> refuse(c, e.getStatus()));
         config.routes.exception(Exception.class, (e, c) -> {
             if (DatabaseAway.is(e)) {

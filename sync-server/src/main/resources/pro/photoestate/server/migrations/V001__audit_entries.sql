@@ -1,5 +1,5 @@
 -- What happened, to be told apart from what is: written once, never changed. Entries of an organization are chained by
--- their hashes; those of persons alone belong to the nil organization. No names here: they can be erased elsewhere.
+-- their hashes; those of persons alone form a chain of the account. No names here: they can be erased elsewhere.
 CREATE TABLE audit_entry (
     organization uuid NOT NULL,
     number bigint NOT NULL,

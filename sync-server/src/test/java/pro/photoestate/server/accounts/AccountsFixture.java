@@ -1,0 +1,109 @@
+package pro.photoestate.server.accounts;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pro.photoestate.identity.Ids;
+import pro.photoestate.server.SettableClock;
+import pro.photoestate.server.TestDatabase;
+import pro.photoestate.server.accounts.AccountService.Wanted;
+import pro.photoestate.server.accounts.SessionService.Shown;
+import pro.photoestate.server.accounts.TokenService.Pair;
+import pro.photoestate.server.accounts.TokenService.Wish;
+import pro.photoestate.server.audit.Audit;
+import pro.photoestate.server.jobs.JobLine;
+import pro.photoestate.server.mail.Mailroom;
+import pro.photoestate.server.platform.Call.Origin;
+import pro.photoestate.server.platform.Database;
+import pro.photoestate.server.platform.Sealer;
+import pro.photoestate.server.platform.SecretToken;
+import pro.photoestate.server.platform.ServerSettings;
+
+/** Accounts on a database of their own, with letters that stay in it to be read. */
+final class AccountsFixture implements AutoCloseable {
+
+    static final Origin HOME = new Origin("203.0.113.7", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", "request");
+    static final Origin AWAY = new Origin("198.51.100.9", "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0", "request");
+    static final String PASSWORD = "a few good words";
+    static final String VERIFIER = "v".repeat(43);
+
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    final SettableClock clock = new SettableClock();
+    final Database database = TestDatabase.migrated();
+    final Audit audit = new Audit(clock);
+    final Accounts accounts = accounts();
+
+    /** Another server of the same database. */
+    Accounts accounts() {
+        SecureRandom random = new SecureRandom();
+        Ids ids = new Ids(clock, random);
+        Mailroom mail = new Mailroom(
+                database,
+                new JobLine(clock),
+                ids,
+                clock,
+                new ServerSettings.Mail(Optional.empty(), "", "", "us@example.com"),
+                Path.of("unused"));
+        return Accounts.of(
+                new Accounts.Ground(database, audit, ids, clock, random),
+                mail,
+                new Sealer("0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8), random),
+                URI.create("https://photos.example.com"),
+                List.of());
+    }
+
+    record Written(String to, String subject, String body) {
+
+        SecretToken token() {
+            Matcher found = TOKEN.matcher(body);
+            if (!found.find()) {
+                throw new AssertionError("the letter has no link: " + body);
+            }
+            return new SecretToken(found.group(1));
+        }
+    }
+
+    /** All letters, the first one first. */
+    List<Written> letters() {
+        return database.transact(tx -> tx.handle()
+                .createQuery("SELECT * FROM mail_letter ORDER BY written_at, id")
+                .map((row, context) ->
+                        new Written(row.getString("recipient"), row.getString("subject"), row.getString("body")))
+                .list());
+    }
+
+    Written lastLetter() {
+        return letters().getLast();
+    }
+
+    Account person(String email) {
+        clock.pass(Duration.ofMillis(1)); // letters are told apart by their time
+        accounts.people().register(new Wanted(new EmailAddress(email), "Ada Bell", "en", PASSWORD));
+        return accounts.people().verify(lastLetter().token(), HOME);
+    }
+
+    SessionService.SignedIn signIn(String email, String password, String code, Origin origin) {
+        return accounts.sessions().signIn(new Shown(new EmailAddress(email), password, code), origin);
+    }
+
+    Pair desktop(Account account) {
+        Wish wish = wish();
+        SecretToken code = accounts.tokens().allow(account.id(), wish);
+        return accounts.tokens().exchange(code, wish.redirect(), VERIFIER, HOME).orElseThrow();
+    }
+
+    static Wish wish() {
+        return new Wish(TokenService.CLIENT, "http://127.0.0.1:40123/done", TokenService.challenge(VERIFIER), "Studio");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
