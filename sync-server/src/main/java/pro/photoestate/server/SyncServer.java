@@ -5,12 +5,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pro.photoestate.identity.Ids;
+import pro.photoestate.protocol.ProblemCode;
+import pro.photoestate.server.accounts.AccountRoutes;
+import pro.photoestate.server.accounts.Accounts;
+import pro.photoestate.server.accounts.TokenRoutes;
+import pro.photoestate.server.audit.Audit;
 import pro.photoestate.server.jobs.JobLine;
 import pro.photoestate.server.jobs.Jobs;
 import pro.photoestate.server.mail.Mailroom;
+import pro.photoestate.server.platform.Access;
 import pro.photoestate.server.platform.Caller;
 import pro.photoestate.server.platform.DataFolder;
 import pro.photoestate.server.platform.Database;
@@ -18,9 +25,13 @@ import pro.photoestate.server.platform.EmbeddedDatabase;
 import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.FiguresServer;
 import pro.photoestate.server.platform.Holdings;
+import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.Readiness;
 import pro.photoestate.server.platform.Readiness.Part;
+import pro.photoestate.server.platform.Sealer;
 import pro.photoestate.server.platform.ServerSettings;
+import pro.photoestate.server.platform.ServerSettings.ServerSecret;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.StartFault;
 import pro.photoestate.server.platform.WebFigures;
 import pro.photoestate.server.platform.WebServer;
@@ -58,23 +69,40 @@ public final class SyncServer implements AutoCloseable {
         Database database = database(settings, folder, random, holdings);
         database.migrate();
         Ids ids = new Ids(clock, random);
+        Site site = new Site(settings.publicUrl());
         JobLine line = new JobLine(clock);
         Mailroom mail = new Mailroom(database, line, ids, clock, settings.mail(), folder.folder("outbox"));
+        Sealer sealer = new Sealer(settings.secret().map(ServerSecret::bytes).orElseGet(() -> folder.secret(random)), random);
+        Accounts accounts = Accounts.of(
+                new Accounts.Ground(database, new Audit(clock), ids, clock, random), mail, sealer, site, List.of());
         holdings.keep(Jobs.start(database, List.of(mail.job()), clock, settings));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         holdings.keep(registry::close);
         database.pool().setMetricRegistry(registry);
         Optional<FiguresServer> figures = settings.metricsPort()
                 .map(port -> holdings.keep(FiguresServer.start(settings.listen().host(), port, registry)));
-        List<Endpoint<?, ?>> endpoints = Readiness.endpoints(List.of(new Part("The database", database::answers)));
+        List<Endpoint<?, ?>> endpoints = new ArrayList<>();
+        endpoints.addAll(Readiness.endpoints(List.of(new Part("The database", database::answers))));
+        endpoints.addAll(new TokenRoutes(accounts, site).endpoints());
+        endpoints.addAll(new AccountRoutes(accounts).endpoints());
         WebServer web = holdings.keep(WebServer.start(
                 settings.listen(),
                 endpoints,
-                (bearer, access, organization) -> new Caller.Nobody(),
+                (bearer, access, organization) -> admit(accounts, bearer, access),
                 ids,
                 new WebFigures(registry),
                 settings.patience()));
+        site.listens(web.address());
         return new SyncServer(holdings, web, figures);
+    }
+
+    private static Caller admit(Accounts accounts, Optional<String> bearer, Access access) {
+        if (access.kind() == Access.Kind.ANYONE) {
+            return new Caller.Nobody();
+        }
+        return accounts.access()
+                .person(bearer.orElseThrow(
+                        () -> new ProblemException(ProblemCode.SIGN_IN_NEEDED, "Sign in first, and send the token.")));
     }
 
     private static Database database(

@@ -6,7 +6,6 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.exceptions.JWTVerificationException;
 import com.auth0.jwt.exceptions.TokenExpiredException;
 import com.auth0.jwt.interfaces.DecodedJWT;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +15,7 @@ import pro.photoestate.protocol.ProblemCode;
 import pro.photoestate.server.accounts.AccountService.Tools;
 import pro.photoestate.server.platform.Caller;
 import pro.photoestate.server.platform.ProblemException;
+import pro.photoestate.server.platform.Site;
 
 /**
  * The tokens that devices show with each request: JWT (RFC 9068), ES256, for ten minutes. A token says who; whether that
@@ -33,12 +33,12 @@ public final class AccessTokens {
     private final DeviceRepository devices = new DeviceRepository();
     private final Tools tools;
     private final KeyRing keys;
-    private final String issuer;
+    private final Site site;
 
-    AccessTokens(Tools tools, KeyRing keys, URI issuer) {
+    AccessTokens(Tools tools, KeyRing keys, Site site) {
         this.tools = tools;
         this.keys = keys;
-        this.issuer = issuer.toString();
+        this.site = site;
     }
 
     /** A token for a device of an account. */
@@ -48,7 +48,7 @@ public final class AccessTokens {
         return JWT.create()
                 .withHeader(Map.of("typ", TYPE))
                 .withKeyId(key.id())
-                .withIssuer(issuer)
+                .withIssuer(site.address().toString())
                 .withAudience(AUDIENCE)
                 .withSubject(account.toString())
                 .withJWTId(tools.ids().next().toString())
@@ -94,7 +94,7 @@ public final class AccessTokens {
 
     private JWTVerifier verifier(Algorithm algorithm) {
         var rules = JWT.require(algorithm)
-                .withIssuer(issuer)
+                .withIssuer(site.address().toString())
                 .withAudience(AUDIENCE)
                 .withClaimPresence("sub")
                 .withClaimPresence(DEVICE)

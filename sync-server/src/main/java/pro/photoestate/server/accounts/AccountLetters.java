@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import pro.photoestate.server.mail.Mailroom;
 import pro.photoestate.server.platform.SecretToken;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.Transaction;
 
 /** Letters about an account, in its person's language. Thread-safe. */
@@ -15,10 +16,9 @@ final class AccountLetters {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Mailroom mail;
-    private final URI site;
+    private final Site site;
 
-    /** @param site what browsers call the server */
-    AccountLetters(Mailroom mail, URI site) {
+    AccountLetters(Mailroom mail, Site site) {
         this.mail = mail;
         this.site = site;
     }
@@ -29,7 +29,7 @@ final class AccountLetters {
 
     /** To an address that has an account already. */
     void registeredAlready(Transaction tx, Account account) {
-        write(tx, account.email(), account.language(), "already", account.name(), site + "/sign-in", site + "/forgot");
+        write(tx, account.email(), account.language(), "already", account.name(), site.at("/sign-in"), site.at("/forgot"));
     }
 
     void reset(Transaction tx, Account account, SecretToken token) {
@@ -43,7 +43,7 @@ final class AccountLetters {
 
     /** Tells that something happened which only the account's person should have done. */
     void changed(Transaction tx, Account account, Change what) {
-        write(tx, account.email(), account.language(), "changed." + what.word, account.name(), site + "/forgot");
+        write(tx, account.email(), account.language(), "changed." + what.word, account.name(), site.at("/forgot"));
     }
 
     /** What is told. */
@@ -63,8 +63,8 @@ final class AccountLetters {
         }
     }
 
-    private String link(String page, SecretToken token) {
-        return "%s/%s?token=%s".formatted(site, page, token.text());
+    private URI link(String page, SecretToken token) {
+        return site.at("/%s?token=%s".formatted(page, token.text()));
     }
 
     private void write(Transaction tx, EmailAddress to, String language, String key, Object... values) {

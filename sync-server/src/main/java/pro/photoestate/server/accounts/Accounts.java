@@ -1,6 +1,5 @@
 package pro.photoestate.server.accounts;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +11,7 @@ import pro.photoestate.server.audit.Audit;
 import pro.photoestate.server.mail.Mailroom;
 import pro.photoestate.server.platform.Database;
 import pro.photoestate.server.platform.Sealer;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.Transaction;
 
 /** The services of accounts, wired to each other. */
@@ -35,11 +35,10 @@ public record Accounts(
 
     /**
      * @param sealer for what must be read again
-     * @param site what browsers call the server
      * @param endings what else is to be done, or speaks against it, when an account ends
      */
     public static Accounts of(
-            Ground ground, Mailroom mail, Sealer sealer, URI site, List<BiConsumer<Transaction, UUID>> endings) {
+            Ground ground, Mailroom mail, Sealer sealer, Site site, List<BiConsumer<Transaction, UUID>> endings) {
         Tools tools = new Tools(ground.database(), ground.audit(), ground.ids(), ground.clock(), ground.random());
         Passwords passwords = new Passwords(HASHES_PER_CORE * Runtime.getRuntime().availableProcessors());
         SignInLimits limits = new SignInLimits(ground.database(), ground.clock());

@@ -57,7 +57,11 @@ final class DeviceRepository {
                 .execute();
     }
 
-    /** Signs one out. @return false when it is none of the account's, or is out already */
+    /**
+     * Signs one out.
+     *
+     * @return false when it is none of the account's, or is out already
+     */
     boolean revoke(Transaction tx, UUID account, UUID device, Instant at) {
         boolean revoked = tx.handle()
                         .createUpdate(

@@ -122,7 +122,11 @@ public final class SessionService {
         return tools.database().transact(tx -> devices.all(tx, account));
     }
 
-    /** Signs a device out; its tokens count no more. @throws ProblemException {@code NOT_FOUND} */
+    /**
+     * Signs a device out; its tokens count no more.
+     *
+     * @throws ProblemException {@code NOT_FOUND}
+     */
     public void revoke(UUID account, UUID device, Origin origin) {
         tools.database().run(tx -> {
             if (!devices.revoke(tx, account, device, tools.now())) {

@@ -8,10 +8,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import pro.photoestate.server.platform.StartFault.Code;
 
 /** The folder of everything that a server keeps, held by one process at a time; the system lets go of it with the process. */
 public final class DataFolder implements AutoCloseable {
+
+    /** Bytes. */
+    private static final int SECRET = 32;
 
     private final Path folder;
     private final FileChannel channel;
@@ -54,6 +60,36 @@ public final class DataFolder implements AutoCloseable {
     /** A folder in it. */
     public Path folder(String name) {
         return folder.resolve(name);
+    }
+
+    /**
+     * The secret that seals keys in the database: made at the first start, and read by the server's account only.
+     *
+     * @throws StartFault when it cannot be read, or is none
+     */
+    public byte[] secret(SecureRandom random) {
+        Path file = folder.resolve("server.secret");
+        try {
+            if (!Files.exists(file)) {
+                byte[] made = new byte[SECRET];
+                random.nextBytes(made);
+                OwnFile.write(file, HexFormat.of().formatHex(made));
+            }
+            byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (secret.length == SECRET) {
+                return secret;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw spoilt(file, e);
+        }
+        throw spoilt(file, null);
+    }
+
+    private static StartFault spoilt(Path file, @Nullable Exception cause) {
+        return new StartFault(
+                Code.DATA_FOLDER,
+                "The secret in %s cannot be read; put it back from a copy: without it nobody can sign in.".formatted(file),
+                cause);
     }
 
     @Override

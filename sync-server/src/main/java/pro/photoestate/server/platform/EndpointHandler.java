@@ -1,7 +1,9 @@
 package pro.photoestate.server.platform;
 
 import io.javalin.http.Context;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +90,36 @@ final class EndpointHandler {
         if (!endpoint.reads()) {
             return endpoint.request().cast(Nothing.NOTHING);
         }
-        String type = Optional.ofNullable(c.contentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        if (Form.class.isAssignableFrom(endpoint.request())) {
+            return form(endpoint, c);
+        }
+        if (!type(c).startsWith("application/json")) {
             throw new ProblemException(ProblemCode.MEDIA_TYPE, "Send application/json.");
         }
         return Json.read(c.bodyAsBytes(), endpoint.request());
+    }
+
+    private static <I> I form(Endpoint<I, ?> endpoint, Context c) {
+        if (!type(c).startsWith("application/x-www-form-urlencoded")) {
+            throw new ProblemException(ProblemCode.MEDIA_TYPE, "Send application/x-www-form-urlencoded.");
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (RecordComponent field : endpoint.request().getRecordComponents()) {
+            List<String> values = c.formParams(snake(field.getName()));
+            if (values.size() > 1) {
+                throw new ProblemException(ProblemCode.VALUE_WRONG, "Each field of the form stands there once.");
+            }
+            values.forEach(value -> fields.put(field.getName(), value));
+        }
+        return Json.read(Json.write(fields), endpoint.request());
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String type(Context c) {
+        return Optional.ofNullable(c.contentType()).orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static void answer(Context c, Reply<?> reply) {

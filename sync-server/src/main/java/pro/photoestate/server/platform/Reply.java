@@ -29,6 +29,11 @@ public record Reply<O>(int status, O body, Map<String, String> headers) {
         return new Reply<>(204, Nothing.NOTHING, Map.of());
     }
 
+    /** The same with another status. */
+    public Reply<O> status(int other) {
+        return new Reply<>(other, body, headers);
+    }
+
     /** The same with one more header. */
     public Reply<O> with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);

@@ -1,5 +1,6 @@
 package pro.photoestate.server.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -81,14 +82,21 @@ final class Schemas {
         Arrays.stream(kind.getEnumConstants()).forEach(value -> values.add(((Enum<?>) value).name()));
     }
 
+    /** As it stands in JSON. */
+    private static String name(RecordComponent component) {
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null ? component.getName() : other.value();
+    }
+
     private void fields(Class<?> kind, ObjectNode schema) {
         schema.put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         var required = schema.putArray("required");
         for (RecordComponent component : kind.getRecordComponents()) {
-            properties.set(component.getName(), of(component.getGenericType()));
+            String name = name(component);
+            properties.set(name, of(component.getGenericType()));
             if (component.getType() != Optional.class) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
     }

@@ -3,6 +3,7 @@ package pro.photoestate.server.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param data folder of everything that the server keeps
  * @param listen where requests are taken
  * @param publicUrl what browsers and devices call the server, with no slash at its end; absent for where it listens
+ * @param secret seals keys in the database; absent for one of the data folder
  * @param database an outside database
  * @param store the bucket of photos
  * @param mail a mail server
@@ -23,6 +25,7 @@ public record ServerSettings(
         Path data,
         Address listen,
         Optional<URI> publicUrl,
+        Optional<ServerSecret> secret,
         Optional<DatabaseAddress> database,
         int pool,
         Store store,
@@ -34,6 +37,20 @@ public record ServerSettings(
 
     /** @param port 0 for a free one */
     public record Address(String host, int port) {}
+
+    /** @param digits 64 hexadecimal ones */
+    public record ServerSecret(String digits) {
+
+        /** As they are. */
+        public byte[] bytes() {
+            return HexFormat.of().parseHex(digits);
+        }
+
+        @Override
+        public String toString() {
+            return "ServerSecret";
+        }
+    }
 
     /** @param url with the scheme jdbc:postgresql */
     public record DatabaseAddress(String url, String user, String password) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import pro.photoestate.server.platform.ServerSettings.Address;
 import pro.photoestate.server.platform.ServerSettings.DatabaseAddress;
 import pro.photoestate.server.platform.ServerSettings.Mail;
+import pro.photoestate.server.platform.ServerSettings.ServerSecret;
 import pro.photoestate.server.platform.ServerSettings.Store;
 import pro.photoestate.server.platform.ServerSettings.StoreKey;
 import pro.photoestate.server.platform.StartFault.Code;
@@ -106,6 +107,7 @@ public final class SettingsReader {
                 data,
                 new Address(text(Setting.SERVER_HOST), port(Setting.SERVER_PORT)),
                 url(Setting.SERVER_PUBLIC_URL, "http", "https").map(SettingsReader::noSlash),
+                secret(),
                 database(),
                 whole(Setting.DATABASE_POOL, 2, 200),
                 store(),
@@ -125,6 +127,13 @@ public final class SettingsReader {
             check(Setting.DATABASE_URL, url, u -> u.startsWith("jdbc:postgresql:"), "it must begin with jdbc:postgresql:");
             return new DatabaseAddress(url, text(Setting.DATABASE_USER), text(Setting.DATABASE_PASSWORD));
         });
+    }
+
+    private Optional<ServerSecret> secret() {
+        Optional<String> digits = given(Setting.SERVER_SECRET);
+        digits.ifPresent(d -> check(
+                Setting.SERVER_SECRET, d, text -> text.matches("[0-9a-fA-F]{64}"), "it must have 64 hexadecimal digits"));
+        return digits.map(ServerSecret::new);
     }
 
     private Store store() {

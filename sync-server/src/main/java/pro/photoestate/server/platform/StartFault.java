@@ -1,5 +1,7 @@
 package pro.photoestate.server.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that a server cannot start with; the message is one sentence for the person who runs it. */
 public final class StartFault extends RuntimeException {
 
@@ -25,7 +27,7 @@ public final class StartFault extends RuntimeException {
         this.code = code;
     }
 
-    public StartFault(Code code, String sentence, Throwable cause) {
+    public StartFault(Code code, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
     }

@@ -23,6 +23,7 @@ import pro.photoestate.server.platform.Database;
 import pro.photoestate.server.platform.Sealer;
 import pro.photoestate.server.platform.SecretToken;
 import pro.photoestate.server.platform.ServerSettings;
+import pro.photoestate.server.platform.Site;
 
 /** Accounts on a database of their own, with letters that stay in it to be read. */
 final class AccountsFixture implements AutoCloseable {
@@ -54,7 +55,7 @@ final class AccountsFixture implements AutoCloseable {
                 new Accounts.Ground(database, audit, ids, clock, random),
                 mail,
                 new Sealer("0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8), random),
-                URI.create("https://photos.example.com"),
+                new Site(Optional.of(URI.create("https://photos.example.com"))),
                 List.of());
     }
 

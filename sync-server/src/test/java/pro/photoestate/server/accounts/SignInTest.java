@@ -7,10 +7,12 @@ import static pro.photoestate.server.accounts.AccountsFixture.AWAY;
 import static pro.photoestate.server.accounts.AccountsFixture.HOME;
 import static pro.photoestate.server.accounts.AccountsFixture.PASSWORD;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -121,9 +123,10 @@ class SignInTest {
 
     private static byte[] base32(String text) {
         byte[] bytes = new byte[text.length() * 5 / 8];
-        java.math.BigInteger all = java.math.BigInteger.ZERO;
-        for (char c : text.toCharArray()) {
-            all = all.shiftLeft(5).add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+        BigInteger all = BigInteger.ZERO;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
+            all = all.shiftLeft(5).add(BigInteger.valueOf(digit));
         }
         byte[] found = all.toByteArray();
         int length = Math.min(found.length, bytes.length);
@@ -139,7 +142,7 @@ class SignInTest {
         List<String> codes = factor.confirm(account.id(), Totp.code(secret, at.clock.instant().getEpochSecond() / 30), HOME);
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         at.clock.pass(Duration.ofSeconds(1));
-        String typed = " " + codes.get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
+        String typed = " " + codes.get(3).toUpperCase(Locale.ROOT).replace("-", " ");
         assertThat(at.signIn(ADA, PASSWORD, typed, HOME)).isNotNull();
         assertThat(at.lastLetter().subject()).isEqualTo("A recovery code was used");
         assertThat(factor.codesLeft(account.id())).isEqualTo(9);
