@@ -25,7 +25,9 @@ import pro.photoestate.server.platform.EmbeddedDatabase;
 import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.FiguresServer;
 import pro.photoestate.server.platform.Holdings;
+import pro.photoestate.server.platform.OpenApi;
 import pro.photoestate.server.platform.ProblemException;
+import pro.photoestate.server.platform.RateLimits;
 import pro.photoestate.server.platform.Readiness;
 import pro.photoestate.server.platform.Readiness.Part;
 import pro.photoestate.server.platform.Sealer;
@@ -85,13 +87,17 @@ public final class SyncServer implements AutoCloseable {
         endpoints.addAll(Readiness.endpoints(List.of(new Part("The database", database::answers))));
         endpoints.addAll(new TokenRoutes(accounts, site).endpoints());
         endpoints.addAll(new AccountRoutes(accounts).endpoints());
+        endpoints.add(OpenApi.endpoint(endpoints));
         WebServer web = holdings.keep(WebServer.start(
                 settings.listen(),
                 endpoints,
-                (bearer, access, organization) -> admit(accounts, bearer, access),
+                new WebServer.Rules(
+                        (bearer, access, organization) -> admit(accounts, bearer, access),
+                        new RateLimits(clock),
+                        settings.proxies(),
+                        settings.patience()),
                 ids,
-                new WebFigures(registry),
-                settings.patience()));
+                new WebFigures(registry)));
         site.listens(web.address());
         return new SyncServer(holdings, web, figures);
     }

@@ -19,6 +19,14 @@ public sealed interface Caller {
      */
     record Person(UUID account, UUID device, Optional<Role> role) implements Caller {}
 
+    /** By whom requests are counted; empty for somebody unknown. */
+    default Optional<String> key() {
+        return switch (this) {
+            case Nobody nobody -> Optional.empty();
+            case Person person -> Optional.of(person.account().toString());
+        };
+    }
+
     /** The person, where an endpoint is for persons. */
     default Person person() {
         if (this instanceof Person person) {

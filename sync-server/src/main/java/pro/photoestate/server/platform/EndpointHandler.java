@@ -20,18 +20,37 @@ final class EndpointHandler {
     private static final int AGENT = 200;
 
     private final Gate gate;
+    private final RateLimits limits;
+    private final ClientAddress address;
 
-    EndpointHandler(Gate gate) {
+    EndpointHandler(Gate gate, RateLimits limits, ClientAddress address) {
         this.gate = gate;
+        this.limits = limits;
+        this.address = address;
     }
 
     <I, O> void handle(Endpoint<I, O> endpoint, Context c, String requestId) {
         c.attribute(NAME, endpoint.name());
+        Call.Origin origin = origin(c, requestId);
+        spend(c, origin.address(), RateLimits.BY_ADDRESS);
         Map<String, UUID> ids = ids(endpoint, c);
         Caller caller =
                 gate.admit(bearer(c), endpoint.access(), Optional.ofNullable(ids.get(Endpoint.ORGANIZATION)));
-        Call<I> call = new Call<>(caller, ids, query(endpoint, c), headers(c), origin(c, requestId), body(endpoint, c));
+        caller.key().ifPresent(key -> spend(c, key, RateLimits.BY_CALLER));
+        Call<I> call = new Call<>(caller, ids, query(endpoint, c), headers(c), origin, body(endpoint, c));
         answer(c, endpoint.work().apply(call));
+    }
+
+    /** Takes this request of somebody's allowance, and tells what is left (draft-ietf-httpapi-ratelimit-headers-07). */
+    private void spend(Context c, String who, int limit) {
+        RateLimits.Allowance allowance = limits.take(who, limit);
+        c.header("RateLimit-Limit", Integer.toString(allowance.limit()));
+        c.header("RateLimit-Remaining", Long.toString(allowance.left()));
+        c.header("RateLimit-Reset", Long.toString(allowance.full().toSeconds()));
+        if (allowance.refused()) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY, "That is more than %d requests a minute; wait a little.".formatted(limit), allowance.again());
+        }
     }
 
     private static Map<String, UUID> ids(Endpoint<?, ?> endpoint, Context c) {
@@ -80,10 +99,10 @@ final class EndpointHandler {
         return headers;
     }
 
-    private static Call.Origin origin(Context c, String requestId) {
+    private Call.Origin origin(Context c, String requestId) {
         String agent = c.userAgent();
         String named = agent == null ? "" : agent.substring(0, Math.min(AGENT, agent.length()));
-        return new Call.Origin(c.ip(), named, requestId);
+        return new Call.Origin(address.of(c), named, requestId);
     }
 
     private static <I> I body(Endpoint<I, ?> endpoint, Context c) {

@@ -1,5 +1,6 @@
 package pro.photoestate.server.platform;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,18 @@ public final class OpenApi {
     private final Schemas schemas = new Schemas();
 
     private OpenApi() {}
+
+    /** The endpoint that serves the description of the others and of itself. */
+    public static Endpoint<Nothing, ObjectNode> endpoint(Collection<Endpoint<?, ?>> others) {
+        ObjectNode[] made = new ObjectNode[1];
+        Endpoint<Nothing, ObjectNode> endpoint = Endpoint.of("GET", PATH, "readApi")
+                .summary("This description")
+                .does(Nothing.class, ObjectNode.class, 200, call -> Reply.ok(made[0]));
+        List<Endpoint<?, ?>> all = new ArrayList<>(others);
+        all.add(endpoint);
+        made[0] = of(all);
+        return endpoint;
+    }
 
     /** Describes them all, in the order given. */
     public static ObjectNode of(Collection<Endpoint<?, ?>> endpoints) {

@@ -56,6 +56,8 @@ final class Schemas {
             if (several.getRawType() == Optional.class) {
                 return of(last);
             }
+        } else if (type == ObjectNode.class) {
+            return schema.put("type", "object");
         } else if (type instanceof Class<?> plain && PLAIN.containsKey(plain)) {
             String[] words = PLAIN.get(plain);
             schema.put("type", words[0]);

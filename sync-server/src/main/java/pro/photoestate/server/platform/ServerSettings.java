@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a server runs with, checked. Each part that is absent has its embedded stand-in.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param data folder of everything that the server keeps
  * @param listen where requests are taken
  * @param publicUrl what browsers and devices call the server, with no slash at its end; absent for where it listens
+ * @param proxies addresses of the proxies before it, whose word about a caller's address is believed
  * @param secret seals keys in the database; absent for one of the data folder
  * @param database an outside database
  * @param store the bucket of photos
@@ -25,6 +27,7 @@ public record ServerSettings(
         Path data,
         Address listen,
         Optional<URI> publicUrl,
+        Set<String> proxies,
         Optional<ServerSecret> secret,
         Optional<DatabaseAddress> database,
         int pool,

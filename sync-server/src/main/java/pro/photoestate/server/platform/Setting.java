@@ -10,6 +10,7 @@ public enum Setting {
     SERVER_HOST("server.host", "127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     SERVER_PORT("server.port", "8480", "port to listen on, 0 for a free one"),
     SERVER_PUBLIC_URL("server.public-url", "", "address that browsers and devices use, such as https://photos.example.com; by default host and port"),
+    SERVER_PROXIES("server.proxies", "", "addresses of the proxies before this server, with commas between; their X-Forwarded-For is believed"),
     SERVER_SECRET("server.secret", "", "64 hexadecimal digits that seal keys in the database; needed where several servers share one; by default made once in the data folder", true),
     DATABASE_URL("database.url", "", "jdbc:postgresql://host/name of a PostgreSQL from version 15 on; by default one in the data folder is started"),
     DATABASE_USER("database.user", "", "user of that database"),

@@ -107,6 +107,7 @@ public final class SettingsReader {
                 data,
                 new Address(text(Setting.SERVER_HOST), port(Setting.SERVER_PORT)),
                 url(Setting.SERVER_PUBLIC_URL, "http", "https").map(SettingsReader::noSlash),
+                proxies(),
                 secret(),
                 database(),
                 whole(Setting.DATABASE_POOL, 2, 200),
@@ -127,6 +128,16 @@ public final class SettingsReader {
             check(Setting.DATABASE_URL, url, u -> u.startsWith("jdbc:postgresql:"), "it must begin with jdbc:postgresql:");
             return new DatabaseAddress(url, text(Setting.DATABASE_USER), text(Setting.DATABASE_PASSWORD));
         });
+    }
+
+    private Set<String> proxies() {
+        List<String> all = given(Setting.SERVER_PROXIES).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .toList();
+        all.forEach(proxy -> check(
+                Setting.SERVER_PROXIES, proxy, p -> p.matches("[0-9a-fA-F.:]+"), "\"%s\" is no address in digits".formatted(proxy)));
+        return Set.copyOf(all);
     }
 
     private Optional<ServerSecret> secret() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +42,13 @@ public final class WebServer implements AutoCloseable {
     private final Ids ids;
     private final WebFigures figures;
 
-    private WebServer(
-            String host, List<Endpoint<?, ?>> endpoints, Gate gate, Ids ids, WebFigures figures, Duration patience) {
+    private WebServer(String host, List<Endpoint<?, ?>> endpoints, Rules rules, Ids ids, WebFigures figures) {
         this.host = host;
         this.ids = ids;
         this.figures = figures;
-        drain = new Drain(patience);
-        EndpointHandler handler = new EndpointHandler(gate);
+        drain = new Drain(rules.patience());
+        EndpointHandler handler =
+                new EndpointHandler(rules.gate(), rules.limits(), new ClientAddress(rules.proxies()));
         javalin = Javalin.create(config -> {
             settle(config);
             config.routes.before(this::begin);
@@ -61,15 +62,27 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
+     * Who is let in, and how much they may ask.
+     *
+     * @param proxies addresses whose X-Forwarded-For is believed
+     * @param patience how long closing waits for requests that run
+     */
+    public record Rules(Gate gate, RateLimits limits, Set<String> proxies, Duration patience) {
+
+        public Rules {
+            proxies = Set.copyOf(proxies);
+        }
+    }
+
+    /**
      * Starts to listen.
      *
      * @param at port 0 takes a free one
-     * @param patience how long closing waits for requests that run
      * @throws StartFault when the port belongs to somebody else
      */
     public static WebServer start(
-            Address at, List<Endpoint<?, ?>> endpoints, Gate gate, Ids ids, WebFigures figures, Duration patience) {
-        WebServer server = new WebServer(at.host(), endpoints, gate, ids, figures, patience);
+            Address at, List<Endpoint<?, ?>> endpoints, Rules rules, Ids ids, WebFigures figures) {
+        WebServer server = new WebServer(at.host(), endpoints, rules, ids, figures);
         try {
             server.javalin.start(at.host(), at.port());
             return server;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pro.photoestate.identity.Ids;
@@ -25,6 +26,7 @@ import pro.photoestate.server.platform.Access;
 import pro.photoestate.server.platform.Caller;
 import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.ProblemException;
+import pro.photoestate.server.platform.RateLimits;
 import pro.photoestate.server.platform.ServerSettings.Address;
 import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.WebFigures;
@@ -47,13 +49,13 @@ class AccountApiTest {
         return WebServer.start(
                 new Address("127.0.0.1", 0),
                 endpoints,
-                (bearer, access, organization) -> access.kind() == Access.Kind.ANYONE
+                new WebServer.Rules((bearer, access, organization) -> access.kind() == Access.Kind.ANYONE
                         ? new Caller.Nobody()
                         : at.accounts.access().person(bearer.orElseThrow(() -> new ProblemException(
                                 ProblemCode.SIGN_IN_NEEDED, "Sign in first."))),
+                        new RateLimits(at.clock), Set.of(), Duration.ofSeconds(5)),
                 new Ids(Clock.systemUTC(), new Random(1)),
-                new WebFigures(new SimpleMeterRegistry()),
-                Duration.ofSeconds(5));
+                new WebFigures(new SimpleMeterRegistry()));
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ import pro.photoestate.account.Role;
 import pro.photoestate.identity.Ids;
 import pro.photoestate.protocol.Problem;
 import pro.photoestate.protocol.ProblemCode;
+import pro.photoestate.server.SettableClock;
 import pro.photoestate.server.platform.ServerSettings.Address;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,7 @@ class WebServerTest {
 
     private static final UUID PERSON = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
+    private final SettableClock clock = new SettableClock();
     private final HttpClient client = HttpClient.newHttpClient();
     private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final CountDownLatch working = new CountDownLatch(1);
@@ -63,10 +66,10 @@ class WebServerTest {
         return WebServer.start(
                 new Address("127.0.0.1", 0),
                 endpoints,
-                (bearer, access, organization) -> admit(bearer, access),
+                new WebServer.Rules(
+                        (bearer, access, organization) -> admit(bearer, access), new RateLimits(clock), Set.of(), patience),
                 new Ids(Clock.systemUTC(), new Random(1)),
-                new WebFigures(figures),
-                patience);
+                new WebFigures(figures));
     }
 
     private static Caller admit(Optional<String> bearer, Access access) {
@@ -176,6 +179,28 @@ class WebServerTest {
         send(to("/v1/broken").GET());
         assertThat(figures.get("http.requests").tag("endpoint", "none").tag("status", "404").timer().count()).isEqualTo(1);
         assertThat(figures.get("http.requests").tag("endpoint", "broken").tag("status", "500").timer().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverAsksTooMuchIsToldWhenToComeAgain() throws Exception {
+        String organization = "/v1/organizations/" + PERSON + "/things/" + PERSON;
+        HttpResponse<String> answer = send(patch(organization));
+        assertThat(answer.headers().firstValue("RateLimit-Limit")).contains("1200");
+        assertThat(answer.headers().firstValue("RateLimit-Remaining")).contains("1199");
+        for (int i = 1; i < RateLimits.BY_CALLER; i++) {
+            send(patch(organization));
+        }
+        HttpResponse<String> refused = send(patch(organization));
+        assertProblem(refused, ProblemCode.TOO_MANY);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(refused.headers().firstValue("RateLimit-Remaining")).contains("0");
+        assertThat(post("/v1/greetings", "application/json", "{\"name\":\"a\"}").statusCode()).as("others").isEqualTo(200);
+        clock.pass(Duration.ofSeconds(1));
+        assertProblem(send(patch(organization)), ProblemCode.VERSION_NEEDED);
+    }
+
+    private HttpRequest.Builder patch(String path) {
+        return to(path).method("PATCH", BodyPublishers.noBody()).header("Authorization", "Bearer x");
     }
 
     @Test
