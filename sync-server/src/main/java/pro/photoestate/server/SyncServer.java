@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import pro.photoestate.server.accounts.AccountRoutes;
 import pro.photoestate.server.accounts.Accounts;
 import pro.photoestate.server.accounts.TokenRoutes;
 import pro.photoestate.server.audit.Audit;
+import pro.photoestate.server.jobs.Chore;
 import pro.photoestate.server.jobs.JobLine;
 import pro.photoestate.server.jobs.Jobs;
 import pro.photoestate.server.mail.Mailroom;
@@ -30,6 +32,7 @@ import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.RateLimits;
 import pro.photoestate.server.platform.Readiness;
 import pro.photoestate.server.platform.Readiness.Part;
+import pro.photoestate.server.platform.Requests;
 import pro.photoestate.server.platform.Sealer;
 import pro.photoestate.server.platform.ServerSettings;
 import pro.photoestate.server.platform.ServerSettings.ServerSecret;
@@ -77,7 +80,11 @@ public final class SyncServer implements AutoCloseable {
         Sealer sealer = new Sealer(settings.secret().map(ServerSecret::bytes).orElseGet(() -> folder.secret(random)), random);
         Accounts accounts = Accounts.of(
                 new Accounts.Ground(database, new Audit(clock), ids, clock, random), mail, sealer, site, List.of());
-        holdings.keep(Jobs.start(database, List.of(mail.job()), clock, settings));
+        Requests requests = new Requests(database, sealer, clock);
+        List<Chore> chores = List.of(
+                new Chore("tidy-accounts", Duration.ofHours(6), accounts.people()::tidy),
+                new Chore("tidy-requests", Duration.ofHours(6), requests::tidy));
+        holdings.keep(Jobs.start(database, List.of(mail.job()), chores, clock, settings));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         holdings.keep(registry::close);
         database.pool().setMetricRegistry(registry);
@@ -94,6 +101,7 @@ public final class SyncServer implements AutoCloseable {
                 new WebServer.Rules(
                         (bearer, access, organization) -> admit(accounts, bearer, access),
                         new RateLimits(clock),
+                        requests,
                         settings.proxies(),
                         settings.patience()),
                 ids,

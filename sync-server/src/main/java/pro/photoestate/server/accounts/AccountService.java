@@ -288,8 +288,8 @@ public final class AccountService {
         });
     }
 
-    /** Removes what has lost its worth; a job does it daily. */
-    void tidy() {
+    /** Removes what has lost its worth; a chore does it. */
+    public void tidy() {
         tools.database().run(tx -> accounts.tidy(tx, tools.now()));
         limits.tidy();
     }

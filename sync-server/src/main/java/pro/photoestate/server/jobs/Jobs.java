@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,11 +35,12 @@ public final class Jobs implements AutoCloseable {
     private final Clock clock;
     private final Scheduler scheduler;
 
-    private Jobs(Database database, List<JobKind> kinds, Clock clock, Duration patience) {
+    private Jobs(Database database, List<JobKind> kinds, List<Chore> chores, Clock clock, Duration patience) {
         this.database = database;
         this.clock = clock;
         List<Task<?>> tasks = kinds.stream().<Task<?>>map(this::task).toList();
         scheduler = Scheduler.create(database.pool(), tasks)
+                .startTasks(chores.stream().map(Jobs::task).toList())
                 .tableName("job")
                 .threads(THREADS)
                 .pollingInterval(POLL)
@@ -48,8 +51,9 @@ public final class Jobs implements AutoCloseable {
     }
 
     /** Begins to do what is due. */
-    public static Jobs start(Database database, List<JobKind> kinds, Clock clock, ServerSettings settings) {
-        Jobs jobs = new Jobs(database, kinds, clock, settings.patience());
+    public static Jobs start(
+            Database database, List<JobKind> kinds, List<Chore> chores, Clock clock, ServerSettings settings) {
+        Jobs jobs = new Jobs(database, kinds, chores, clock, settings.patience());
         jobs.scheduler.start();
         return jobs;
     }
@@ -59,6 +63,11 @@ public final class Jobs implements AutoCloseable {
                 .onFailure(this::failed)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> kind.work().accept(instance.getId()));
+    }
+
+    /** One that fails comes back at its time. */
+    private static RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.pause())).execute((instance, context) -> chore.work().run());
     }
 
     private void failed(ExecutionComplete end, ExecutionOperations<Void> row) {

@@ -2,6 +2,7 @@ package pro.photoestate.server.platform;
 
 import io.javalin.http.Context;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,15 @@ final class EndpointHandler {
     private static final String BEARER = "Bearer ";
     private static final int AGENT = 200;
 
-    private final Gate gate;
-    private final RateLimits limits;
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 100;
+
+    private final WebServer.Rules rules;
     private final ClientAddress address;
 
-    EndpointHandler(Gate gate, RateLimits limits, ClientAddress address) {
-        this.gate = gate;
-        this.limits = limits;
-        this.address = address;
+    EndpointHandler(WebServer.Rules rules) {
+        this.rules = rules;
+        this.address = new ClientAddress(rules.proxies());
     }
 
     <I, O> void handle(Endpoint<I, O> endpoint, Context c, String requestId) {
@@ -35,15 +37,31 @@ final class EndpointHandler {
         spend(c, origin.address(), RateLimits.BY_ADDRESS);
         Map<String, UUID> ids = ids(endpoint, c);
         Caller caller =
-                gate.admit(bearer(c), endpoint.access(), Optional.ofNullable(ids.get(Endpoint.ORGANIZATION)));
+                rules.gate().admit(bearer(c), endpoint.access(), Optional.ofNullable(ids.get(Endpoint.ORGANIZATION)));
         caller.key().ifPresent(key -> spend(c, key, RateLimits.BY_CALLER));
         Call<I> call = new Call<>(caller, ids, query(endpoint, c), headers(c), origin, body(endpoint, c));
-        answer(c, endpoint.work().apply(call));
+        Optional<String> key = Optional.ofNullable(c.header(KEY)).filter(k -> endpoint.method().equals("POST"));
+        Once.Answer answer = key.isPresent() && caller.key().isPresent()
+                ? rules.once().answer(named(c, caller.key().get(), key.get()), () -> answer(endpoint.work().apply(call)))
+                : answer(endpoint.work().apply(call));
+        c.status(answer.status());
+        answer.headers().forEach(c::header);
+        if (!answer.body().isEmpty()) {
+            c.contentType("application/json").result(answer.body());
+        }
+    }
+
+    private static Once.Named named(Context c, String caller, String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(
+                    ProblemCode.VALUE_WRONG, "An Idempotency-Key has 1 to %d characters.".formatted(LONGEST_KEY));
+        }
+        return new Once.Named(caller, key, SecretToken.sha256(c.path() + "\n" + c.body()));
     }
 
     /** Takes this request of somebody's allowance, and tells what is left (draft-ietf-httpapi-ratelimit-headers-07). */
     private void spend(Context c, String who, int limit) {
-        RateLimits.Allowance allowance = limits.take(who, limit);
+        RateLimits.Allowance allowance = rules.limits().take(who, limit);
         c.header("RateLimit-Limit", Integer.toString(allowance.limit()));
         c.header("RateLimit-Remaining", Long.toString(allowance.left()));
         c.header("RateLimit-Reset", Long.toString(allowance.full().toSeconds()));
@@ -90,7 +108,7 @@ final class EndpointHandler {
 
     private static Map<String, String> headers(Context c) {
         Map<String, String> headers = new HashMap<>();
-        for (String name : new String[] {"If-Match", "If-None-Match", "Idempotency-Key", "Accept-Language"}) {
+        for (String name : new String[] {"If-Match", "If-None-Match", "Accept-Language"}) {
             String value = c.header(name);
             if (value != null) {
                 headers.put(name, value);
@@ -141,11 +159,8 @@ final class EndpointHandler {
         return Optional.ofNullable(c.contentType()).orElse("").toLowerCase(Locale.ROOT);
     }
 
-    private static void answer(Context c, Reply<?> reply) {
-        c.status(reply.status());
-        reply.headers().forEach(c::header);
-        if (!(reply.body() instanceof Nothing)) {
-            c.contentType("application/json").result(Json.write(reply.body()));
-        }
+    private static Once.Answer answer(Reply<?> reply) {
+        String body = reply.body() instanceof Nothing ? "" : new String(Json.write(reply.body()), StandardCharsets.UTF_8);
+        return new Once.Answer(reply.status(), body, reply.headers());
     }
 }

@@ -48,7 +48,7 @@ public final class WebServer implements AutoCloseable {
         this.figures = figures;
         drain = new Drain(rules.patience());
         EndpointHandler handler =
-                new EndpointHandler(rules.gate(), rules.limits(), new ClientAddress(rules.proxies()));
+                new EndpointHandler(rules);
         javalin = Javalin.create(config -> {
             settle(config);
             config.routes.before(this::begin);
@@ -67,7 +67,7 @@ public final class WebServer implements AutoCloseable {
      * @param proxies addresses whose X-Forwarded-For is believed
      * @param patience how long closing waits for requests that run
      */
-    public record Rules(Gate gate, RateLimits limits, Set<String> proxies, Duration patience) {
+    public record Rules(Gate gate, RateLimits limits, Once once, Set<String> proxies, Duration patience) {
 
         public Rules {
             proxies = Set.copyOf(proxies);

@@ -53,7 +53,7 @@ class AccountApiTest {
                         ? new Caller.Nobody()
                         : at.accounts.access().person(bearer.orElseThrow(() -> new ProblemException(
                                 ProblemCode.SIGN_IN_NEEDED, "Sign in first."))),
-                        new RateLimits(at.clock), Set.of(), Duration.ofSeconds(5)),
+                        new RateLimits(at.clock), (request, work) -> work.get(), Set.of(), Duration.ofSeconds(5)),
                 new Ids(Clock.systemUTC(), new Random(1)),
                 new WebFigures(new SimpleMeterRegistry()));
     }

@@ -3,11 +3,7 @@ package pro.photoestate.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pro.photoestate.server.SettableClock;
 import pro.photoestate.server.TestDatabase;
 import pro.photoestate.server.platform.Database;
 import pro.photoestate.server.platform.ServerSettings;
@@ -28,7 +25,7 @@ class JobsTest {
     private static final long PATIENCE = 30_000_000_000L;
 
     private final Database database = TestDatabase.migrated();
-    private final Hands clock = new Hands();
+    private final SettableClock clock = new SettableClock();
     private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
     private final ServerSettings settings =
             SettingsReader.read(Path.of("unused"), Optional.empty(), Map.of(), Map.of(Setting.SHUTDOWN_SECONDS, "10"));
@@ -38,32 +35,8 @@ class JobsTest {
         database.close();
     }
 
-    /** A clock that is turned by hand. */
-    private static final class Hands extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by); // by the test's thread alone
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     private Jobs start(JobKind... kinds) {
-        return Jobs.start(database, List.of(kinds), clock, settings);
+        return Jobs.start(database, List.of(kinds), List.of(), clock, settings);
     }
 
     private void line(String kind, String instance, Duration wait) {
@@ -127,7 +100,7 @@ class JobsTest {
         try (Jobs jobs = start(new JobKind("count", done::add))) {
             await(() -> done.contains("now"));
             assertThat(done).containsExactly("now");
-            clock.turn(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
             await(() -> done.contains("later"));
             assertThat(jobs).isNotNull();
         }
@@ -148,7 +121,7 @@ class JobsTest {
                 int so = attempt;
                 await(() -> done.size() >= so);
                 await(() -> waiting() == 0 || failures() == so);
-                clock.turn(Jobs.wait(attempt));
+                clock.pass(Jobs.wait(attempt));
             }
             await(() -> !dead(jobs).isEmpty() && waiting() == 0);
             assertThat(dead(jobs)).singleElement().satisfies(job -> {
@@ -160,6 +133,19 @@ class JobsTest {
             assertThat(database.<Boolean>transact(tx -> jobs.revive(tx, "broken", "x"))).isTrue();
             await(() -> done.size() == 11 && waiting() == 0);
             assertThat(dead(jobs)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChoreComesBackAndOneServerDoesIt() {
+        List<Chore> chores = List.of(new Chore("sweep", Duration.ofHours(6), () -> done.add("swept")));
+        try (Jobs one = Jobs.start(database, List.of(), chores, clock, settings);
+                Jobs two = Jobs.start(database, List.of(), chores, clock, settings)) {
+            await(() -> done.size() == 1);
+            clock.pass(Duration.ofHours(6).plusSeconds(1));
+            await(() -> done.size() >= 2);
+            assertThat(done).hasSize(2);
+            assertThat(List.of(one, two)).isNotNull();
         }
     }
 

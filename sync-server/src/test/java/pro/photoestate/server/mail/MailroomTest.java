@@ -58,7 +58,7 @@ class MailroomTest {
                 database, new JobLine(clock), new Ids(clock, new SecureRandom()), clock, settings.mail(), outbox);
         database.run(tx -> mail.write(tx, "zoë@example.com", "Grüße", "Ein Link: https://x/ä\n"));
         assertThat(waiting()).isEqualTo(1);
-        try (Jobs jobs = Jobs.start(database, List.of(mail.job()), clock, settings)) {
+        try (Jobs jobs = Jobs.start(database, List.of(mail.job()), List.of(), clock, settings)) {
             long end = System.nanoTime() + PATIENCE;
             while (waiting() > 0) {
                 assertThat(System.nanoTime()).isLessThan(end);

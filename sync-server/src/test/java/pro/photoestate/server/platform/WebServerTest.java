@@ -67,7 +67,7 @@ class WebServerTest {
                 new Address("127.0.0.1", 0),
                 endpoints,
                 new WebServer.Rules(
-                        (bearer, access, organization) -> admit(bearer, access), new RateLimits(clock), Set.of(), patience),
+                        (bearer, access, organization) -> admit(bearer, access), new RateLimits(clock), (request, work) -> work.get(), Set.of(), patience),
                 new Ids(Clock.systemUTC(), new Random(1)),
                 new WebFigures(figures));
     }
