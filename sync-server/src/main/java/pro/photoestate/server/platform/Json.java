@@ -126,6 +126,11 @@ public final class Json {
                 : "The content is no JSON of the kind expected (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr());
     }
 
+    /** Writes a value as text. */
+    public static String text(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     /** Writes a value as UTF-8. */
     public static byte[] write(Object value) {
         return JSON.writeValueAsBytes(value);
