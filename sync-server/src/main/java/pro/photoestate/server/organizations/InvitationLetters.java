@@ -1,6 +1,5 @@
 package pro.photoestate.server.organizations;
 
-import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,6 +7,7 @@ import java.util.ResourceBundle.Control;
 import pro.photoestate.server.accounts.Account;
 import pro.photoestate.server.mail.Mailroom;
 import pro.photoestate.server.platform.SecretToken;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.Transaction;
 
 /** Letters that invite, in the language of who does it. Thread-safe. */
@@ -19,10 +19,9 @@ final class InvitationLetters {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Mailroom mail;
-    private final URI site;
+    private final Site site;
 
-    /** @param site what browsers call the server */
-    InvitationLetters(Mailroom mail, URI site) {
+    InvitationLetters(Mailroom mail, Site site) {
         this.mail = mail;
         this.site = site;
     }
@@ -33,7 +32,7 @@ final class InvitationLetters {
                 Locale.forLanguageTag(from.language()),
                 InvitationLetters.class.getClassLoader(),
                 NO_FALLBACK);
-        Object[] values = {from.name(), to.name(), words.getString("role." + invitation.role()), site + PAGE + token.text()};
+        Object[] values = {from.name(), to.name(), words.getString("role." + invitation.role()), site.at(PAGE + token.text())};
         mail.write(
                 tx,
                 invitation.email(),

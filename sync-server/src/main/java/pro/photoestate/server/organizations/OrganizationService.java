@@ -15,6 +15,7 @@ import pro.photoestate.server.platform.Call.Origin;
 import pro.photoestate.server.platform.PlainName;
 import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.SecretToken;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.Transaction;
 
 /** Organizations begin and change. Thread-safe. */
@@ -30,10 +31,9 @@ public final class OrganizationService {
 
     private final Tools tools;
     private final AccountService people;
-    private final URI site;
+    private final Site site;
 
-    /** @param site what browsers call the server */
-    OrganizationService(Tools tools, AccountService people, URI site) {
+    OrganizationService(Tools tools, AccountService people, Site site) {
         this.tools = tools;
         this.people = people;
         this.site = site;
@@ -72,7 +72,7 @@ public final class OrganizationService {
                 return Optional.empty();
             }
             tools.organizations().firstOwner(tx, token, tools.now().plus(FIRST_OWNER));
-            return Optional.of(URI.create(site + InvitationLetters.PAGE + token.text()));
+            return Optional.of(site.at(InvitationLetters.PAGE + token.text()));
         });
     }
 

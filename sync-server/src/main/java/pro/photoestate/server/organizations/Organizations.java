@@ -1,6 +1,5 @@
 package pro.photoestate.server.organizations;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -9,14 +8,14 @@ import pro.photoestate.server.accounts.Accounts;
 import pro.photoestate.server.mail.Mailroom;
 import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.Gate;
+import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.Transaction;
 
 /** The services of organizations, wired to each other. */
 public record Organizations(
         OrganizationService all, MemberService members, InvitationService invitations, ApiKeyService keys, Gate gate) {
 
-    /** @param site what browsers call the server */
-    public static Organizations of(Accounts.Ground ground, Accounts accounts, Mailroom mail, URI site) {
+    public static Organizations of(Accounts.Ground ground, Accounts accounts, Mailroom mail, Site site) {
         Tools tools = Tools.on(ground);
         Roles roles = new Roles(tools);
         OrganizationService all = new OrganizationService(tools, accounts.people(), site);
