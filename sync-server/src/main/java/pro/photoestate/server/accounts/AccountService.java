@@ -291,9 +291,9 @@ public final class AccountService {
      * @throws ProblemException {@code CREDENTIALS_WRONG}; {@code CONFLICT} while an organization has no other owner
      */
     public void delete(UUID id, String password, Origin origin) {
-        Account account = confirmed(id, password, origin);
+        confirmed(id, password, origin);
         tools.database().run(tx -> {
-            accounts.lock(tx, id).orElseThrow(AccountService::gone);
+            Account account = accounts.lock(tx, id).orElseThrow(AccountService::gone);
             endings.forEach(ending -> ending.accept(tx, id));
             accounts.remove(tx, id);
             letters.changed(tx, account, Change.DELETED);

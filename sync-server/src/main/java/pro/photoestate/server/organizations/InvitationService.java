@@ -105,7 +105,7 @@ public final class InvitationService {
     }
 
     private Belonging join(Transaction tx, Account person, SecretToken token, Act act) {
-        tools.organizations().lock(tx, act.organization()).orElseThrow(InvitationService::used);
+        tools.organizations().lock(tx, act.organization()); // its invitations go with it
         Invitation invitation = rows.take(tx, token, tools.now()).orElseThrow(InvitationService::used);
         if (!new EmailAddress(invitation.email()).key().equals(person.email().key())) {
             throw new ProblemException(

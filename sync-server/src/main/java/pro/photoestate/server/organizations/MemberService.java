@@ -82,10 +82,10 @@ public final class MemberService {
         }
         tools.change(act, (tx, standing) -> {
             standing.mustGovern(Role.OWNER);
-            tools.memberships().find(tx, act.organization(), to).orElseThrow(Tools::nothing);
+            Role before = tools.memberships().role(tx, act.organization(), to).orElseThrow(Tools::nothing);
             roles.give(tx, act, to, Role.OWNER);
             roles.give(tx, act, act.by(), Role.ADMIN);
-            tools.note(tx, act, AuditAction.OWNERSHIP_TRANSFERRED, to, "from who did it");
+            tools.note(tx, act, AuditAction.OWNERSHIP_TRANSFERRED, to, "from who did it to one who was " + before);
             return to;
         });
     }

@@ -110,9 +110,9 @@ public final class OrganizationService {
 
     /** Sets the seats of the plan. Who has one keeps it, also where there are fewer now than are taken. */
     public void seats(Transaction tx, Act act, int seats) {
-        tools.organizations().lock(tx, act.organization()).orElseThrow(Tools::nothing);
+        Organization before = tools.organizations().lock(tx, act.organization()).orElseThrow(Tools::nothing);
         tools.organizations().seats(tx, act.organization(), seats);
-        tools.note(tx, act, AuditAction.SEATS_CHANGED, act.organization(), "to " + seats);
+        tools.note(tx, act, AuditAction.SEATS_CHANGED, act.organization(), "from %d to %d".formatted(before.seats(), seats));
     }
 
     /** What happened in an organization, after the line with a number. */
