@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import pro.photoestate.server.accounts.Account;
 import pro.photoestate.server.platform.Access;
 import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.OpenApi;
+import pro.photoestate.server.platform.RateLimits;
 import pro.photoestate.server.platform.ServerSettings.Address;
 import pro.photoestate.server.platform.WebFigures;
 import pro.photoestate.server.platform.WebServer;
@@ -49,10 +52,14 @@ class OrganizationApiTest {
     private final WebServer server = WebServer.start(
             new Address("127.0.0.1", 0),
             at.organizations.endpoints(),
-            at.organizations.gate(),
+            new WebServer.Rules(
+                    at.organizations.gate(),
+                    new RateLimits(at.people.clock),
+                    (request, work) -> work.get(),
+                    Set.of(),
+                    Duration.ofSeconds(5)),
             new Ids(Clock.systemUTC(), new Random(1)),
-            new WebFigures(new SimpleMeterRegistry()),
-            Duration.ofSeconds(5));
+            new WebFigures(new SimpleMeterRegistry()));
     private final Account ada = at.person("ada");
     private final String adas = at.people.desktop(ada).access();
 
@@ -175,7 +182,7 @@ class OrganizationApiTest {
     private int status(Endpoint<?, ?> endpoint, String token, Map<String, UUID> ids) throws Exception {
         String path = endpoint.path();
         for (String name : endpoint.ids()) {
-            path = path.replace("{" + name + "}", ids.get(name).toString());
+            path = path.replace("{" + name + "}", Objects.requireNonNull(ids.get(name)).toString());
         }
         String account = "{\"account\":\"%s\"}".formatted(ids.get("account"));
         String body = endpoint.reads() ? BODIES.getOrDefault(endpoint.name(), account) : "";
@@ -211,7 +218,7 @@ class OrganizationApiTest {
                 assertThat(status(endpoint, eves, mixed)).as("%s by way of her own", endpoint.name()).isEqualTo(404);
             }
         }
-        assertThat(at.log(adasThings.get("organization"))).as("nothing happened").hasSize(5);
+        assertThat(at.log(Objects.requireNonNull(adasThings.get("organization")))).as("nothing happened").hasSize(5);
     }
 
     @Test
@@ -226,7 +233,7 @@ class OrganizationApiTest {
                 "organization", id, "account", UUID.randomUUID(), "invitation", UUID.randomUUID(), "key", UUID.randomUUID());
         for (Endpoint<?, ?> endpoint : ofMembers()) {
             for (Role role : Role.values()) {
-                int status = status(endpoint, tokens.get(role), nothing);
+                int status = status(endpoint, Objects.requireNonNull(tokens.get(role)), nothing);
                 assertThat(status == 403).as("%s as %s: %d", endpoint.name(), role, status)
                         .isEqualTo(!endpoint.access().roles().contains(role));
             }
