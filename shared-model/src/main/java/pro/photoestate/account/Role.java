@@ -1,5 +1,9 @@
 package pro.photoestate.account;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What a person may do in an organization, from most to least. */
 public enum Role {
     /** Everything, also giving the organization away. One or more. */
@@ -16,5 +20,10 @@ public enum Role {
     /** One of the seats that a plan pays for is theirs. */
     public boolean takesSeat() {
         return this == OWNER || this == ADMIN || this == PHOTOGRAPHER;
+    }
+
+    /** Those that take a seat. */
+    public static Set<Role> seated() {
+        return Arrays.stream(values()).filter(Role::takesSeat).collect(Collectors.toUnmodifiableSet());
     }
 }

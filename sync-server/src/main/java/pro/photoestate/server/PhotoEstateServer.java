@@ -91,6 +91,8 @@ public final class PhotoEstateServer implements Callable<Integer> {
             stopped.countDown();
         }));
         out.println("PhotoEstate Pro server on " + server.address());
+        server.firstOwnerLink()
+                .ifPresent(link -> out.println("Its first organization belongs to who opens, within 30 days: " + link));
         server.figuresPort().ifPresent(at -> out.println("Figures for Prometheus on port " + at));
         out.flush();
         stopped.await();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pro.photoestate.identity.Ids;
-import pro.photoestate.protocol.ProblemCode;
 import pro.photoestate.server.accounts.AccountRoutes;
 import pro.photoestate.server.accounts.Accounts;
 import pro.photoestate.server.accounts.TokenRoutes;
@@ -19,8 +18,8 @@ import pro.photoestate.server.jobs.Chore;
 import pro.photoestate.server.jobs.JobLine;
 import pro.photoestate.server.jobs.Jobs;
 import pro.photoestate.server.mail.Mailroom;
-import pro.photoestate.server.platform.Access;
-import pro.photoestate.server.platform.Caller;
+import pro.photoestate.server.organizations.OrganizationService;
+import pro.photoestate.server.organizations.Organizations;
 import pro.photoestate.server.platform.DataFolder;
 import pro.photoestate.server.platform.Database;
 import pro.photoestate.server.platform.EmbeddedDatabase;
@@ -28,7 +27,6 @@ import pro.photoestate.server.platform.Endpoint;
 import pro.photoestate.server.platform.FiguresServer;
 import pro.photoestate.server.platform.Holdings;
 import pro.photoestate.server.platform.OpenApi;
-import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.RateLimits;
 import pro.photoestate.server.platform.Readiness;
 import pro.photoestate.server.platform.Readiness.Part;
@@ -47,11 +45,14 @@ public final class SyncServer implements AutoCloseable {
     private final Holdings holdings;
     private final WebServer web;
     private final Optional<FiguresServer> figures;
+    private final OrganizationService organizations;
 
-    private SyncServer(Holdings holdings, WebServer web, Optional<FiguresServer> figures) {
+    private SyncServer(
+            Holdings holdings, WebServer web, Optional<FiguresServer> figures, OrganizationService organizations) {
         this.holdings = holdings;
         this.web = web;
         this.figures = figures;
+        this.organizations = organizations;
     }
 
     /**
@@ -78,8 +79,9 @@ public final class SyncServer implements AutoCloseable {
         JobLine line = new JobLine(clock);
         Mailroom mail = new Mailroom(database, line, ids, clock, settings.mail(), folder.folder("outbox"));
         Sealer sealer = new Sealer(settings.secret().map(ServerSecret::bytes).orElseGet(() -> folder.secret(random)), random);
-        Accounts accounts = Accounts.of(
-                new Accounts.Ground(database, new Audit(clock), ids, clock, random), mail, sealer, site, List.of());
+        Accounts.Ground ground = new Accounts.Ground(database, new Audit(clock), ids, clock, random);
+        Accounts accounts = Accounts.of(ground, mail, sealer, site, List.of(Organizations.ending(ground)));
+        Organizations organizations = Organizations.of(ground, accounts, mail, site);
         Requests requests = new Requests(database, sealer, clock);
         List<Chore> chores = List.of(
                 new Chore("tidy-accounts", Duration.ofHours(6), accounts.people()::tidy),
@@ -94,29 +96,17 @@ public final class SyncServer implements AutoCloseable {
         endpoints.addAll(Readiness.endpoints(List.of(new Part("The database", database::answers))));
         endpoints.addAll(new TokenRoutes(accounts, site).endpoints());
         endpoints.addAll(new AccountRoutes(accounts).endpoints());
+        endpoints.addAll(organizations.endpoints());
         endpoints.add(OpenApi.endpoint(endpoints));
         WebServer web = holdings.keep(WebServer.start(
                 settings.listen(),
                 endpoints,
                 new WebServer.Rules(
-                        (bearer, access, organization) -> admit(accounts, bearer, access),
-                        new RateLimits(clock),
-                        requests,
-                        settings.proxies(),
-                        settings.patience()),
+                        organizations.gate(), new RateLimits(clock), requests, settings.proxies(), settings.patience()),
                 ids,
                 new WebFigures(registry)));
         site.listens(web.address());
-        return new SyncServer(holdings, web, figures);
-    }
-
-    private static Caller admit(Accounts accounts, Optional<String> bearer, Access access) {
-        if (access.kind() == Access.Kind.ANYONE) {
-            return new Caller.Nobody();
-        }
-        return accounts.access()
-                .person(bearer.orElseThrow(
-                        () -> new ProblemException(ProblemCode.SIGN_IN_NEEDED, "Sign in first, and send the token.")));
+        return new SyncServer(holdings, web, figures, organizations.all());
     }
 
     private static Database database(
@@ -141,6 +131,11 @@ public final class SyncServer implements AutoCloseable {
     /** Where it takes requests. */
     public URI address() {
         return web.address();
+    }
+
+    /** The link that makes its first owner, while it has no organization; the one told before is dead. */
+    public Optional<URI> firstOwnerLink() {
+        return organizations.firstOwnerLink();
     }
 
     /** The port of its figures. */

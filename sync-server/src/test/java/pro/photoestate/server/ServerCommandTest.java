@@ -56,6 +56,13 @@ class ServerCommandTest {
         return URI.create(line.substring("PhotoEstate Pro server on ".length()));
     }
 
+    /** The second line of a server that has no organization yet. */
+    private static String firstOwner(Process server, URI address) throws IOException {
+        String line = server.inputReader().readLine();
+        assertThat(line).contains(address + "/invitation?token=");
+        return line;
+    }
+
     private static int status(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(address.resolve("/health/ready")).build();
@@ -66,7 +73,9 @@ class ServerCommandTest {
     @Test
     void aServerStartsOnAnEmptyMachineAndAgainAfterAStopAndAfterAKill() throws Exception {
         Process first = serve();
-        assertThat(status(address(first))).isEqualTo(200);
+        URI at = address(first);
+        assertThat(status(at)).isEqualTo(200);
+        String link = firstOwner(first, at);
         first.destroy();
         assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(folder.resolve("data/database/data/postmaster.pid")).as("its database has ended with it").doesNotExist();
@@ -78,7 +87,9 @@ class ServerCommandTest {
 
         Process last = serve();
         try {
-            assertThat(status(address(last))).isEqualTo(200);
+            URI lastAt = address(last);
+            assertThat(status(lastAt)).isEqualTo(200);
+            assertThat(firstOwner(last, lastAt)).as("a link of each start").isNotEqualTo(link);
             Ended beside = run("--check", "--data", folder.resolve("data").toString());
             assertThat(beside.code()).isEqualTo(2);
             assertThat(beside.err()).contains("DATA_FOLDER").contains("Another server works in");

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
@@ -42,6 +44,19 @@ final class AccountRepository {
     /** The same, held until the transaction ends. */
     Optional<Account> lock(Transaction tx, UUID id) {
         return one(tx.handle().createQuery("SELECT * FROM account WHERE id = :id FOR UPDATE").bind("id", id));
+    }
+
+    /** The same, which nobody removes until the transaction ends. */
+    Optional<Account> hold(Transaction tx, UUID id) {
+        return one(tx.handle().createQuery("SELECT * FROM account WHERE id = :id FOR KEY SHARE").bind("id", id));
+    }
+
+    List<Account> find(Transaction tx, Collection<UUID> ids) {
+        return tx.handle()
+                .createQuery("SELECT * FROM account WHERE id = ANY(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> account(row))
+                .list();
     }
 
     Optional<Account> find(Transaction tx, EmailAddress email) {

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import pro.photoestate.identity.Ids;
 import pro.photoestate.protocol.ProblemCode;
 import pro.photoestate.server.accounts.AccountLetters.Change;
@@ -20,6 +23,7 @@ import pro.photoestate.server.audit.Audit;
 import pro.photoestate.server.audit.AuditAction;
 import pro.photoestate.server.platform.Call.Origin;
 import pro.photoestate.server.platform.Database;
+import pro.photoestate.server.platform.PlainName;
 import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.SecretToken;
 import pro.photoestate.server.platform.Transaction;
@@ -38,8 +42,6 @@ public final class AccountService {
 
     /** Letters of one kind that are on their way to one address at a time. */
     private static final int LETTERS = 5;
-
-    private static final int LONGEST_NAME = 100;
 
     private final AccountRepository accounts = new AccountRepository();
     private final LinkRepository links = new LinkRepository();
@@ -87,7 +89,7 @@ public final class AccountService {
 
         /** @throws ProblemException {@code VALUE_WRONG} */
         public Wanted {
-            name = goodName(name);
+            name = PlainName.of(name);
             language = knownLanguage(language);
         }
 
@@ -95,15 +97,6 @@ public final class AccountService {
         public String toString() {
             return "Wanted";
         }
-    }
-
-    private static String goodName(String name) {
-        String plain = name.strip().replaceAll("\\p{Cntrl}", "");
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw new ProblemException(
-                    ProblemCode.VALUE_WRONG, "A name has 1 to %d characters.".formatted(LONGEST_NAME));
-        }
-        return plain;
     }
 
     private static String knownLanguage(String language) {
@@ -220,7 +213,26 @@ public final class AccountService {
 
     /** @throws ProblemException {@code NOT_FOUND} when it has been deleted meanwhile */
     public Account account(UUID id) {
-        return tools.database().transact(tx -> accounts.find(tx, id)).orElseThrow(AccountService::gone);
+        return tools.database().transact(tx -> known(tx, id));
+    }
+
+    /**
+     * A person who stays until the transaction ends.
+     *
+     * @throws ProblemException {@code NOT_FOUND} when it has been deleted meanwhile
+     */
+    public Account held(Transaction tx, UUID id) {
+        return accounts.hold(tx, id).orElseThrow(AccountService::gone);
+    }
+
+    /** A person as they are now. @throws ProblemException {@code NOT_FOUND} when it has been deleted meanwhile */
+    public Account known(Transaction tx, UUID id) {
+        return accounts.find(tx, id).orElseThrow(AccountService::gone);
+    }
+
+    /** Those of some persons who are there still, by their ids. */
+    public Map<UUID, Account> known(Transaction tx, Collection<UUID> ids) {
+        return accounts.find(tx, ids).stream().collect(Collectors.toMap(Account::id, account -> account));
     }
 
     private static ProblemException gone() {
@@ -229,7 +241,7 @@ public final class AccountService {
 
     /** @throws ProblemException {@code VERSION_CHANGED}, {@code VALUE_WRONG} */
     public Account rename(UUID id, String name, String language, long expected) {
-        String plain = goodName(name);
+        String plain = PlainName.of(name);
         String known = knownLanguage(language);
         return tools.database().transact(tx -> {
             if (!accounts.rename(tx, id, plain, known, expected)) {
@@ -279,8 +291,9 @@ public final class AccountService {
      * @throws ProblemException {@code CREDENTIALS_WRONG}; {@code CONFLICT} while an organization has no other owner
      */
     public void delete(UUID id, String password, Origin origin) {
-        Account account = confirmed(id, password, origin);
+        confirmed(id, password, origin);
         tools.database().run(tx -> {
+            Account account = accounts.lock(tx, id).orElseThrow(AccountService::gone);
             endings.forEach(ending -> ending.accept(tx, id));
             accounts.remove(tx, id);
             letters.changed(tx, account, Change.DELETED);

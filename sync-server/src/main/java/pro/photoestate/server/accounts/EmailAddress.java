@@ -28,7 +28,7 @@ public record EmailAddress(String text) {
     }
 
     /** By which two spellings are one address. */
-    String key() {
+    public String key() {
         return text.toLowerCase(Locale.ROOT);
     }
 

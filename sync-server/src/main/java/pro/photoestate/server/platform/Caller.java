@@ -1,8 +1,10 @@
 package pro.photoestate.server.platform;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import pro.photoestate.account.Role;
+import pro.photoestate.account.Scope;
 
 /** Who asks. */
 public sealed interface Caller {
@@ -19,11 +21,25 @@ public sealed interface Caller {
      */
     record Person(UUID account, UUID device, Optional<Role> role) implements Caller {}
 
+    /**
+     * A program with a key of the organization in the path.
+     *
+     * @param id the key's
+     * @param scopes what it may
+     */
+    record Key(UUID organization, UUID id, Set<Scope> scopes) implements Caller {
+
+        public Key {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
     /** By whom requests are counted; empty for somebody unknown. */
     default Optional<String> key() {
         return switch (this) {
             case Nobody nobody -> Optional.empty();
             case Person person -> Optional.of(person.account().toString());
+            case Key key -> Optional.of(key.id().toString());
         };
     }
 
@@ -32,6 +48,6 @@ public sealed interface Caller {
         if (this instanceof Person person) {
             return person;
         }
-        throw new IllegalStateException("the endpoint lets nobody in whom it then takes for a person");
+        throw new IllegalStateException("the endpoint lets somebody in whom it then takes for a person");
     }
 }

@@ -69,10 +69,7 @@ public record Endpoint<I, O>(
             all.add(ProblemCode.NOT_FOUND);
         }
         if (access.kind() != Access.Kind.ANYONE) {
-            all.addAll(Set.of(ProblemCode.SIGN_IN_NEEDED, ProblemCode.TOKEN_EXPIRED));
-        }
-        if (access.kind() == Access.Kind.MEMBER) {
-            all.add(ProblemCode.FORBIDDEN);
+            all.addAll(Set.of(ProblemCode.SIGN_IN_NEEDED, ProblemCode.TOKEN_EXPIRED, ProblemCode.FORBIDDEN));
         }
         return all;
     }

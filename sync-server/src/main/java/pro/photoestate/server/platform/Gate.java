@@ -8,7 +8,7 @@ import java.util.UUID;
 public interface Gate {
 
     /**
-     * @param bearer the token of the Authorization header
+     * @param bearer the token of the Authorization header: a person's, or a key of an organization
      * @param organization the one that the path names
      * @throws ProblemException {@code SIGN_IN_NEEDED}, {@code TOKEN_EXPIRED}, {@code FORBIDDEN}, or {@code NOT_FOUND} for
      *     an organization that is none of the caller's

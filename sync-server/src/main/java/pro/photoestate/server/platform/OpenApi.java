@@ -61,7 +61,7 @@ public final class OpenApi {
             operation.putArray("security").addObject().putArray("token");
         }
         if (!endpoint.access().roles().isEmpty()) {
-            operation.put("description", "For " + endpoint.access().roles().stream().sorted().toList() + ".");
+            operation.put("description", whom(endpoint.access()));
         }
         parameters(endpoint, operation);
         if (endpoint.reads()) {
@@ -70,6 +70,11 @@ public final class OpenApi {
         }
         responses(endpoint, operation.putObject("responses"));
         return operation;
+    }
+
+    private static String whom(Access access) {
+        String members = "For " + access.roles().stream().sorted().toList();
+        return access.scope().map(scope -> members + ", and for keys with " + scope + ".").orElse(members + ".");
     }
 
     private static void parameters(Endpoint<?, ?> endpoint, ObjectNode operation) {

@@ -1,7 +1,7 @@
 package pro.photoestate.server.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pro.photoestate.server.Refusal.refused;
 import static pro.photoestate.server.accounts.AccountsFixture.HOME;
 import static pro.photoestate.server.accounts.AccountsFixture.PASSWORD;
 
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import pro.photoestate.protocol.ProblemCode;
 import pro.photoestate.server.accounts.AccountService.Wanted;
 import pro.photoestate.server.audit.AuditAction;
 import pro.photoestate.server.audit.AuditEntry;
-import pro.photoestate.server.platform.ProblemException;
 import pro.photoestate.server.platform.SecretToken;
 
 class AccountServiceTest {
@@ -32,10 +30,6 @@ class AccountServiceTest {
     @AfterEach
     void close() {
         at.close();
-    }
-
-    static void refused(ProblemCode code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static Wanted wanted(String password) {

@@ -2,7 +2,7 @@ package pro.photoestate.server.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static pro.photoestate.server.accounts.AccountServiceTest.refused;
+import static pro.photoestate.server.Refusal.refused;
 import static pro.photoestate.server.accounts.AccountsFixture.AWAY;
 import static pro.photoestate.server.accounts.AccountsFixture.HOME;
 import static pro.photoestate.server.accounts.AccountsFixture.PASSWORD;
