@@ -14,6 +14,7 @@ import pro.photoestate.server.accounts.AccountRoutes;
 import pro.photoestate.server.accounts.Accounts;
 import pro.photoestate.server.accounts.TokenRoutes;
 import pro.photoestate.server.audit.Audit;
+import pro.photoestate.server.changes.Changes;
 import pro.photoestate.server.jobs.Chore;
 import pro.photoestate.server.jobs.JobLine;
 import pro.photoestate.server.jobs.Jobs;
@@ -38,6 +39,8 @@ import pro.photoestate.server.platform.Site;
 import pro.photoestate.server.platform.StartFault;
 import pro.photoestate.server.platform.WebFigures;
 import pro.photoestate.server.platform.WebServer;
+import pro.photoestate.server.projects.ProjectRoutes;
+import pro.photoestate.server.projects.ProjectService;
 
 /** Wires a server: opens what it needs, hands it to the features, and closes it in reverse. */
 public final class SyncServer implements AutoCloseable {
@@ -82,10 +85,14 @@ public final class SyncServer implements AutoCloseable {
         Accounts.Ground ground = new Accounts.Ground(database, new Audit(clock), ids, clock, random);
         Accounts accounts = Accounts.of(ground, mail, sealer, site, List.of(Organizations.ending(ground)));
         Organizations organizations = Organizations.of(ground, accounts, mail, site);
+        Changes changes = new Changes(database, clock);
+        ProjectService projects = new ProjectService(database, changes, clock);
         Requests requests = new Requests(database, sealer, clock);
         List<Chore> chores = List.of(
                 new Chore("tidy-accounts", Duration.ofHours(6), accounts.people()::tidy),
-                new Chore("tidy-requests", Duration.ofHours(6), requests::tidy));
+                new Chore("tidy-requests", Duration.ofHours(6), requests::tidy),
+                new Chore("tidy-changes", Duration.ofHours(6), changes::tidy),
+                new Chore("tidy-projects", Duration.ofHours(6), projects::tidy));
         holdings.keep(Jobs.start(database, List.of(mail.job()), chores, clock, settings));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         holdings.keep(registry::close);
@@ -97,6 +104,7 @@ public final class SyncServer implements AutoCloseable {
         endpoints.addAll(new TokenRoutes(accounts, site).endpoints());
         endpoints.addAll(new AccountRoutes(accounts).endpoints());
         endpoints.addAll(organizations.endpoints());
+        endpoints.addAll(new ProjectRoutes(projects, organizations.members()).endpoints());
         endpoints.add(OpenApi.endpoint(endpoints));
         WebServer web = holdings.keep(WebServer.start(
                 settings.listen(),

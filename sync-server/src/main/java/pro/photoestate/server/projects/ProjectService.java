@@ -38,13 +38,10 @@ public final class ProjectService {
         this.clock = clock;
     }
 
-    /**
-     * What a person says about a project.
-     *
-     * @throws ProblemException {@code VALUE_WRONG}
-     */
+    /** What a person says about a project. */
     public record Words(String name, String address, String tier, BillingStatus billing) {
 
+        /** @throws ProblemException {@code VALUE_WRONG} */
         public Words {
             name = text("name", name, 1);
             address = text("address", address, 0);
@@ -187,13 +184,13 @@ public final class ProjectService {
     /** Lets an agent or a client see one, or no longer. */
     public List<UUID> assign(UUID organization, UUID id, UUID account, boolean sees) {
         return database.transact(tx -> {
-            rows.lock(tx, organization, id).orElseThrow(ProjectService::gone);
+            Project project = rows.lock(tx, organization, id).orElseThrow(ProjectService::gone);
             if (sees) {
-                rows.assign(tx, id, account);
+                rows.assign(tx, project.id(), account);
             } else {
-                rows.unassign(tx, id, account);
+                rows.unassign(tx, project.id(), account);
             }
-            return rows.assigned(tx, id);
+            return rows.assigned(tx, project.id());
         });
     }
 
