@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public final class TestDatabase {
     private static final int POOL = 4;
     private static final int MOST = 60;
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final String TABLES = "tables";
     private static @Nullable EmbeddedDatabase server;
+    private static boolean tables;
 
     private TestDatabase() {}
 
@@ -31,10 +34,8 @@ public final class TestDatabase {
                 Path folder = Files.createTempDirectory("photoestate-tests");
                 EmbeddedDatabase started = EmbeddedDatabase.start(folder, MOST, new SecureRandom());
                 server = started;
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    started.close();
-                    delete(folder);
-                }));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
+                forgetful(started.address());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -42,33 +43,72 @@ public final class TestDatabase {
         return server.address();
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+    /** What tests keep need not outlive the power. */
+    private static void forgetful(DatabaseAddress at) {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            execute(at, "ALTER SYSTEM SET " + setting + " = off");
+        }
+        execute(at, "SELECT pg_reload_conf()");
+    }
+
+    /** Nothing in it is wanted any more, so it is not asked to write it. */
+    private static void end(Path folder) {
+        try {
+            String process = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip();
+            ProcessHandle.of(Long.parseLong(process)).ifPresent(TestDatabase::kill);
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The address of an empty database. */
-    public static DatabaseAddress empty() {
-        DatabaseAddress at = server();
-        String name = "test" + MADE.incrementAndGet();
+    private static void kill(ProcessHandle postmaster) {
+        List<ProcessHandle> all = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        postmaster.onExit().join();
+    }
+
+    private static void execute(DatabaseAddress at, String sql) {
         try (var connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DatabaseAddress made(String name, String like) {
+        DatabaseAddress at = server();
+        execute(at, "CREATE DATABASE %s TEMPLATE %s".formatted(name, like));
         return new DatabaseAddress(at.url().replaceAll("/[^/]*$", "/" + name), at.user(), at.password());
+    }
+
+    /** The address of an empty database. */
+    public static DatabaseAddress empty() {
+        return made("test" + MADE.incrementAndGet(), "template1");
+    }
+
+    /** The address of one with all tables. */
+    public static DatabaseAddress withTables() {
+        makeTables();
+        return made("test" + MADE.incrementAndGet(), TABLES);
+    }
+
+    private static synchronized void makeTables() {
+        if (!tables) {
+            try (Database database = Database.open(made(TABLES, "template1"), POOL)) {
+                database.migrate();
+            }
+            tables = true;
+        }
     }
 
     /** One with all tables; to be closed by its test. */
     public static Database migrated() {
-        Database database = Database.open(empty(), POOL);
-        database.migrate();
-        return database;
+        return Database.open(withTables(), POOL);
     }
 }

@@ -52,7 +52,7 @@ final class WholeServer implements AutoCloseable {
     private final Organizations organizations;
 
     WholeServer(Path folder) {
-        DatabaseAddress at = TestDatabase.empty();
+        DatabaseAddress at = TestDatabase.withTables();
         ServerSettings settings = SettingsReader.read(folder, Optional.empty(), Map.of(), Map.of(
                 Setting.SERVER_PORT, "0",
                 Setting.SERVER_SECRET, SECRET,

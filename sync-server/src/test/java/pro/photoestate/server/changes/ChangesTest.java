@@ -32,13 +32,9 @@ class ChangesTest {
     private static final int WRITERS = 4;
 
     private final SettableClock clock = new SettableClock();
-    private final DatabaseAddress address = TestDatabase.empty();
+    private final DatabaseAddress address = TestDatabase.withTables();
     private final Database database = Database.open(address, 4);
     private final Changes changes = new Changes(database, clock);
-
-    ChangesTest() {
-        database.migrate();
-    }
 
     @AfterEach
     void close() {
