@@ -26,7 +26,6 @@ import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.queue.JobQueue;
 import pro.photoestate.app.queue.QueueTools;
@@ -44,6 +43,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 
 /** A real catalog with a shoot, everything that Deliver and the outside versions work with, and a window that writes down. */
 public final class DeliveryFixture implements AutoCloseable {

@@ -31,7 +31,6 @@ import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.Desk;
@@ -50,6 +49,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /** The library in a folder of its own, without a window around it, with one shoot of as many scenes as are wished. */

@@ -25,7 +25,6 @@ import pro.photoestate.app.pictures.ThumbnailRequest;
 import pro.photoestate.app.pictures.ThumbnailSize;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.queue.Failure;
@@ -37,6 +36,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 
 /** Imports a large folder and walks through 24 MP frames, and measures what a photographer waits for. */
 public final class CullingBench {

@@ -15,8 +15,8 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.PhotoRepository;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /**

@@ -16,7 +16,6 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogLock;
 import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.AppFolders;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.platform.SleepInhibitor;
 import pro.photoestate.app.queue.Job;
@@ -25,6 +24,7 @@ import pro.photoestate.app.queue.JobState;
 import pro.photoestate.app.queue.QueueReport;
 import pro.photoestate.app.queue.QueueSnapshot;
 import pro.photoestate.app.queue.QueueTools;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 @Command(

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.photoestate.app.crash.CrashReport.Failure;
 import pro.photoestate.app.crash.CrashReport.Frame;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Scrubber;
+import pro.photoestate.identity.Ids;
 
 /**
  * Describes failures without anything of the person's. Thread-safe.

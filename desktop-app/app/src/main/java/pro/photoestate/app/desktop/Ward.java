@@ -10,7 +10,6 @@ import pro.photoestate.app.crash.CrashReport;
 import pro.photoestate.app.crash.CrashReports;
 import pro.photoestate.app.crash.CrashScribe;
 import pro.photoestate.app.platform.AppFolders;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Logs;
 import pro.photoestate.app.platform.Scrubber;
 import pro.photoestate.app.platform.Settings;
@@ -20,6 +19,7 @@ import pro.photoestate.app.queue.Batch;
 import pro.photoestate.app.ui.care.CrashOffer;
 import pro.photoestate.app.ui.care.CrashPanel;
 import pro.photoestate.app.ui.common.Desk;
+import pro.photoestate.identity.Ids;
 
 /** Looks after failures that nobody caught, from before the catalog is open until after it is closed. */
 final class Ward implements AutoCloseable {

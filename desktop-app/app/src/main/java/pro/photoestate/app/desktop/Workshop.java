@@ -34,7 +34,6 @@ import pro.photoestate.app.platform.Alarm;
 import pro.photoestate.app.platform.AppFolders;
 import pro.photoestate.app.platform.Background;
 import pro.photoestate.app.platform.Doorbell;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Machine;
 import pro.photoestate.app.platform.Patience;
 import pro.photoestate.app.platform.Scratch;
@@ -61,6 +60,7 @@ import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.recipe.Recipe;
 import pro.photoestate.sentence.Sentence;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.QuickId;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.queue.Failure;
 import pro.photoestate.app.queue.Sifted;
 import pro.photoestate.engine.bracket.Grouping;
@@ -28,6 +27,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /**

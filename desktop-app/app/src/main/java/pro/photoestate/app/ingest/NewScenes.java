@@ -13,10 +13,10 @@ import pro.photoestate.app.catalog.FileRepository;
 import pro.photoestate.app.catalog.NewPhoto;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.decode.Metadata;
+import pro.photoestate.identity.Ids;
 
 /** Grouped frames as the catalog takes them. */
 record NewScenes(List<CatalogScene> scenes, List<NewPhoto> photos) {

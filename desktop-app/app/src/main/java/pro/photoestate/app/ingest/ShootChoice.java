@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 
 /**
  * The shoot that photos come into.

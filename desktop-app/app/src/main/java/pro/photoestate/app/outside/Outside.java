@@ -12,12 +12,12 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogException;
 import pro.photoestate.app.catalog.CatalogFault;
 import pro.photoestate.app.edit.Edits;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.queue.SceneExport;
 import pro.photoestate.engine.bracket.SceneGroup;
 import pro.photoestate.engine.decode.Frame;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.Darkroom;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /**

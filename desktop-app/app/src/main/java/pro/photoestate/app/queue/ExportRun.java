@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.recipe.RecipeJson;
 
 /**

@@ -12,10 +12,10 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.export.ExportProfile;
 import pro.photoestate.engine.export.FileNaming;
 import pro.photoestate.engine.export.NameParts;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /** Turns what is asked for into jobs, and names every file that they will write; reads the catalog and no photo. */

@@ -3,8 +3,8 @@ package pro.photoestate.app.queue;
 import java.time.Clock;
 import java.util.function.Consumer;
 import pro.photoestate.app.platform.Alarm;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.SleepInhibitor;
+import pro.photoestate.identity.Ids;
 
 /**
  * What a queue needs from outside.

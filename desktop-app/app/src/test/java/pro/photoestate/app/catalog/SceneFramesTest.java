@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.demo.SampleShoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.identity.Ids;
 
 class SceneFramesTest {
 

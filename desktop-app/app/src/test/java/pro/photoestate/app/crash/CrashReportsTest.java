@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Scrubber;
+import pro.photoestate.identity.Ids;
 
 class CrashReportsTest {
 

@@ -22,13 +22,13 @@ import pro.photoestate.app.edit.Edits;
 import pro.photoestate.app.edit.MarksRepository;
 import pro.photoestate.app.edit.RecipeRepository;
 import pro.photoestate.app.edit.UndoLog;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.app.ui.common.SaveQueue;
 import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.identity.Ids;
 
 /** Without a toolkit: the window's thread and the background go on when the test lets them. */
 class LeaveTest {

@@ -8,7 +8,7 @@ import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 
 /** A catalog with one shoot of made-up scenes, and all that edits it. */
 final class EditedShoot implements AutoCloseable {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Random;
 import pro.photoestate.app.bench.MadeUpShoots;
 import pro.photoestate.app.catalog.Catalog;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.identity.Ids;
 
 /** A catalog with what imports need. */
 final class Desk implements AutoCloseable {

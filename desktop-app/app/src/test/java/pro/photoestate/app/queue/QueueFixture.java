@@ -20,9 +20,9 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
 import pro.photoestate.app.platform.Alarm;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.identity.Ids;
 
 /** A catalog of single frames, a clock that is turned by hand, and a queue with a maker that paints nothing. */
 public final class QueueFixture implements AutoCloseable {

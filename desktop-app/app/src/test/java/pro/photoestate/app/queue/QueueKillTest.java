@@ -22,9 +22,9 @@ import pro.photoestate.app.ChildCommand;
 import pro.photoestate.app.TestShoot;
 import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogLock;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.export.Profiles;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /** Kills the program at random instants of a batch of 40 scenes, and looks at what the next one makes of it. */

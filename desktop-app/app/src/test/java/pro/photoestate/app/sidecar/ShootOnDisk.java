@@ -14,8 +14,8 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.catalog.Photo;
 import pro.photoestate.app.catalog.Shoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.bracket.SceneGroup;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.sentence.Sentence;
 
 /** A shoot of three scenes of three frames, whose files are there; the second scene lies in a folder below. */

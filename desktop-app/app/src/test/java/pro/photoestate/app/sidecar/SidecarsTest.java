@@ -24,8 +24,8 @@ import pro.photoestate.app.catalog.CatalogScene;
 import pro.photoestate.app.edit.EditKind;
 import pro.photoestate.app.edit.Edits;
 import pro.photoestate.app.edit.RecipeRepository;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Step;
 

@@ -5,8 +5,8 @@ import pro.photoestate.app.catalog.Catalog;
 import pro.photoestate.app.edit.EditWorkflow;
 import pro.photoestate.app.looks.UserLooks;
 import pro.photoestate.app.pictures.Thumbnails;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.studio.Studio;
+import pro.photoestate.identity.Ids;
 
 /**
  * What developing needs of the program.

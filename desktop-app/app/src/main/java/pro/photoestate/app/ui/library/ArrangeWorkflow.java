@@ -7,7 +7,7 @@ import java.util.UUID;
 import pro.photoestate.app.catalog.ArrangementRepository;
 import pro.photoestate.app.catalog.SceneArrangement;
 import pro.photoestate.app.edit.UndoLog;
-import pro.photoestate.app.platform.Ids;
+import pro.photoestate.identity.Ids;
 
 /**
  * What a person does to the arrangement of scenes, each act kept in the {@link UndoLog}. Takes transactions: call it off the

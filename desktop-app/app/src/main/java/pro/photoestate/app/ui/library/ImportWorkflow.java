@@ -13,7 +13,6 @@ import pro.photoestate.app.ingest.ImportProgress;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportResult;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.ui.common.Action;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.Fault;
@@ -21,6 +20,7 @@ import pro.photoestate.app.ui.common.Notice;
 import pro.photoestate.app.ui.common.PlaceId;
 import pro.photoestate.app.ui.common.Texts;
 import pro.photoestate.engine.render.Cancel;
+import pro.photoestate.identity.Ids;
 
 /**
  * Brings folders and files into the catalog while the person goes on, and tells what came of it wherever they are then.

@@ -6,8 +6,8 @@ import pro.photoestate.app.ingest.CardCopy;
 import pro.photoestate.app.ingest.LocateShoot;
 import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.Thumbnails;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.SettingsFile;
+import pro.photoestate.identity.Ids;
 
 /**
  * What the places SHOOTS and SCENES work with.

@@ -20,7 +20,6 @@ import pro.photoestate.app.edit.RecipeRepository;
 import pro.photoestate.app.edit.UndoLog;
 import pro.photoestate.app.ingest.ImportRequest;
 import pro.photoestate.app.ingest.ImportShoot;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Scratch;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.studio.Studio;
@@ -33,6 +32,7 @@ import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
+import pro.photoestate.identity.Ids;
 
 /** An imported shoot with all that comparing needs, and what the window was told. */
 final class ComparedShoot implements AutoCloseable {

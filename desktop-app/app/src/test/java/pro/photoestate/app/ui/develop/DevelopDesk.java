@@ -21,7 +21,6 @@ import pro.photoestate.app.looks.UserLooks;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.Workers;
 import pro.photoestate.app.studio.Studio;
 import pro.photoestate.app.ui.common.BroughtPictures;
@@ -34,6 +33,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 
 /** A catalog with part of the sample shoot, and all that developing needs. */
 final class DevelopDesk implements AutoCloseable {

@@ -33,7 +33,6 @@ import pro.photoestate.app.edit.Edits;
 import pro.photoestate.app.edit.MarksRepository;
 import pro.photoestate.app.edit.RecipeRepository;
 import pro.photoestate.app.edit.UndoLog;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.ui.common.Desk;
 import pro.photoestate.app.ui.common.QuietWindow;
 import pro.photoestate.app.ui.common.SaveQueue;
@@ -41,6 +40,7 @@ import pro.photoestate.app.ui.common.Tasks;
 import pro.photoestate.app.ui.common.Workspace;
 import pro.photoestate.app.ui.shell.UndoTurns;
 import pro.photoestate.engine.looks.Looks;
+import pro.photoestate.identity.Ids;
 import pro.photoestate.recipe.Operation;
 import pro.photoestate.recipe.Recipe;
 

@@ -24,7 +24,6 @@ import pro.photoestate.app.pictures.ScreenPictures;
 import pro.photoestate.app.pictures.ThumbnailCache;
 import pro.photoestate.app.pictures.Thumbnails;
 import pro.photoestate.app.platform.Background;
-import pro.photoestate.app.platform.Ids;
 import pro.photoestate.app.platform.SettingsFile;
 import pro.photoestate.app.ui.common.BroughtPictures;
 import pro.photoestate.app.ui.common.Desk;
@@ -39,6 +38,7 @@ import pro.photoestate.engine.image.PlaneStore;
 import pro.photoestate.engine.render.Cancel;
 import pro.photoestate.engine.render.RenderPool;
 import pro.photoestate.engine.screen.ScreenDecoder;
+import pro.photoestate.identity.Ids;
 
 /** A real catalog with all that the library works with, and a window around it that writes down what it is told. */
 final class LibraryDesk implements AutoCloseable {

@@ -1,4 +1,4 @@
-package pro.photoestate.app.platform;
+package pro.photoestate.identity;
 
 import java.time.Clock;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package pro.photoestate.app.platform;
+package pro.photoestate.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
