@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +120,8 @@ public final class WebServer implements AutoCloseable {
         if (!drain.enter()) {
             throw new ProblemException(ProblemCode.AWAY, "The server is being stopped; try again in a moment.");
         }
-        c.attribute("entered", true);
+        // it has come to its end when its answer is on its way, and not when it is made
+        Request.addCompletionListener(ServletContextRequest.getServletContextRequest(c.req()), end -> drain.leave());
     }
 
     private static String requestId(Context c) {
@@ -171,9 +174,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void end(Context c, @Nullable Float millis) {
-        if (c.attribute("entered") != null) {
-            drain.leave();
-        }
         double took = millis == null ? 0 : millis;
         figures.request(endpointName(c), c.statusCode(), took);
         LOG.info("{} {} {} {} ms", c.method(), c.path(), c.statusCode(), Math.round(took));
