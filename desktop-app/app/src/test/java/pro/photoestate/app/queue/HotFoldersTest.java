@@ -219,7 +219,7 @@ class HotFoldersTest {
         until(() -> waiting() == 1);
         pass(Duration.ofSeconds(20));
         until(() -> folders.status().getFirst().problem().isPresent());
-        assertThat(folders.status().getFirst().problem().orElseThrow().english()).contains("the disk is full");
+        assertThat(folders.status().getFirst().problem().orElseThrow().english()).contains("no space is left on the disk");
         until(() -> {
             at.clock.turn(Duration.ofMillis(100)); // whenever the next look comes, the one after it is late enough
             return jobs() == 1;
